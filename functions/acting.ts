@@ -1,0 +1,107 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { decide } from '@shared/engine/decide'
+import type { Act, Case, Person as Actor } from '@shared/engine/case'
+import { open, type Opening } from '@shared/engine/open'
+import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
+import type { Citizen } from '@shared/schemas/person'
+import { workflowOf } from '@shared/workflows'
+import { actorAt, maySee } from './scope'
+import { sealed, type StoredCase } from './store/caseStore'
+import type { House } from './stores'
+import { filesIn, today, worldOf } from './world'
+
+const newSalt = () => randomBytes(16).toString('base64url')
+
+/** A secret-keyed fingerprint: ids and marks that can't be guessed from outside. */
+export const keyed = (house: Pick<House, 'secret'>, text: string): string => createHmac('sha256', house.secret).update(text).digest('hex')
+
+export type Wanted = { workflow: string; village: string; actId: string; form: Record<string, unknown>; from?: string; about?: string }
+
+/** Opens a case for a person. The id derives from person and act id: opened twice, it is opened once. */
+export const openCase = async (house: House, person: Citizen, wanted: Wanted): Promise<StoredCase | Refusal> => {
+  const id = `c${keyed(house, `${person.id}\u0000${wanted.actId}`).slice(0, 24)}`
+  const there = await house.stores.cases.get(id)
+  if (there) return there
+  const at = await house.stores.places.village(wanted.village)
+  if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
+  if (wanted.from && wanted.about) return refuse('badRequest', '一件事只能接着一件事，或者针对一件事。')
+  const linked = wanted.from ?? wanted.about
+  if (linked) {
+    const other = await house.stores.cases.get(linked)
+    if (!other || !maySee(other.workflow, other.found, { person, today: today(house) })) return refuse('notFound')
+    if (other.found.place.village !== wanted.village) return refuse('notInScope', '关联的事不在这个村，不能连在一起。')
+  }
+  return openAs(house, actorAt(person, at.place, today(house)), { ...wanted, id, opener: person.id })
+}
+
+export type OpenAs = Wanted & { id: string; opener: string }
+
+/** Opens a case as an actor: a person with the roles of that place, or a linked case. */
+export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promise<StoredCase | Refusal> => {
+  const workflow = workflowOf(wanted.workflow)
+  if (!workflow) return refuse('badRequest', '没有这类事项，请从页面上的按钮重新开始。')
+  const at = await house.stores.places.village(wanted.village)
+  if (!at) return refuse('notFound')
+  const ready = await checkFiles(house, wanted.form, actor.id, undefined)
+  if (isRefusal(ready)) return ready
+  const world = await worldOf(house, at, ready)
+  const opening: Opening = {
+    ...{ id: wanted.id, place: at.place, actId: wanted.actId, opener: wanted.opener, from: wanted.from, about: wanted.about, form: wanted.form },
+    number: '',
+    salt: newSalt(),
+  }
+  const opened = open(workflow, opening, actor, world)
+  if (isRefusal(opened)) return opened
+  const year = world.today.slice(0, 4)
+  const no = await house.table.number(`${at.place.village}#${workflow.mark}#${year}`)
+  const before: Case = { ...opened.before, number: `${at.village.name.replace(/村$/, '')}${workflow.mark}-${year}-${String(no).padStart(4, '0')}` }
+  const found = sealed(workflow, before, [opened.draft], newSalt)
+  if ((await house.stores.cases.save(workflow, found, 0)) === 'lost') return (await house.stores.cases.get(wanted.id))!
+  await noteFiles(house, found, wanted.form)
+  return { found, workflow, version: 1 }
+}
+
+/** Does an act on a case: one conditional put. A repeat answers with the case as it is; a lost race is judged again. */
+export const actOn = async (house: House, id: string, act: Act, actorOf: (found: Case) => Actor): Promise<StoredCase | Refusal> => {
+  for (let tries = 0; tries < 5; tries++) {
+    const stored = await house.stores.cases.get(id)
+    if (!stored) return refuse('notFound')
+    const { found, workflow, version } = stored
+    if (found.log.some((e) => e.actId === act.actId)) return stored
+    const actor = actorOf(found)
+    const at = await house.stores.places.village(found.place.village)
+    const ready = await checkFiles(house, act.form, actor.id, found)
+    if (isRefusal(ready)) return ready
+    const offices = act.aside === 'handOver' ? { officeHolders: await house.stores.people.list(`office#${found.place.village}`) } : {}
+    const decided = decide(workflow, found, act, actor, await worldOf(house, at!, { ...ready, ...offices }))
+    if (isRefusal(decided)) return decided
+    const next = sealed(workflow, found, decided.drafts, newSalt)
+    if ((await house.stores.cases.save(workflow, next, version)) === 'put') {
+      await noteFiles(house, next, act.form)
+      return { found: next, workflow, version: version + 1 }
+    }
+  }
+  return refuse('someoneActedFirst')
+}
+
+/** Files that a form names must have come in whole, from this person or with this case. Says where the same file was used. */
+const checkFiles = async (house: House, form: Record<string, unknown>, by: string, found: Case | undefined) => {
+  const ids = filesIn(form)
+  const known = new Set(found?.log.flatMap((e) => filesIn(e.values)))
+  const filesElsewhere: { file: string; number: string }[] = []
+  for (const id of ids) {
+    if (known.has(id)) continue
+    const file = await house.stores.files.get(id)
+    if (!file?.done || (file.by !== by && by !== 'child')) return refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file: id })
+    const first = await house.stores.files.firstUse(file.sha256)
+    if (first && first.caseId !== found?.id) filesElsewhere.push({ file: id, number: first.number })
+  }
+  return { filesElsewhere }
+}
+
+const noteFiles = async (house: House, found: Case, form: Record<string, unknown>) => {
+  for (const id of filesIn(form)) {
+    const file = await house.stores.files.get(id)
+    if (file) await house.stores.files.used(file.sha256, { caseId: found.id, number: found.number })
+  }
+}

@@ -1,0 +1,49 @@
+import { refuse } from '@shared/engine/refusal'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Deps } from './deps'
+import { FileRefused } from './files/files'
+import { folderRoutes, isFolder } from './http/folderRoutes'
+import { limiter } from './http/limits'
+import { refused, Refused } from './http/refuse'
+import { serve } from './http/serve'
+import { aboutRoutes } from './routes/about'
+import { backlogRoutes } from './routes/backlog'
+import { caseRoutes } from './routes/cases'
+import { fileRoutes } from './routes/files'
+import { peopleRoutes } from './routes/people'
+import { villageRoutes } from './routes/villages'
+import { ItemTooLarge } from './store/limits'
+import { BadPage } from './store/page'
+import { type House, storesOf } from './stores'
+
+export type Route = (call: ReturnType<typeof serve>, house: House, app: Hono) => void
+
+const mega = 1024 * 1024
+
+/** The whole service over what has an effect. The same app runs on one machine and in the cloud. */
+export const createApp = (deps: Deps): { app: Hono; house: House } => {
+  const app = new Hono()
+  const house: House = { ...deps, stores: storesOf(deps) }
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header('x-content-type-options', 'nosniff')
+    c.header('cache-control', 'no-store')
+  })
+  const limited = bodyLimit({ maxSize: mega, onError: (c) => refused(c, refuse('tooLarge')) })
+  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/uploads/') ? next() : limited(c, next)))
+  const call = serve(app, house, limiter(deps.actsPerMinute, deps.now))
+  if (isFolder(deps.files)) folderRoutes(app, deps.files)
+  for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes]) route(call, house, app)
+  app.all('/api/*', (c) => refused(c, refuse('notFound', '没有这个地址，请从页面上的按钮进入。')))
+  app.onError((error, c) => {
+    if (error instanceof Refused) return refused(c, error.refusal)
+    if (error instanceof BadPage) return refused(c, refuse('badRequest', '翻页的位置不对，请回到第一页。'))
+    if (error instanceof ItemTooLarge) return refused(c, refuse('tooLarge', error.message))
+    if (error instanceof FileRefused) return refused(c, refuse('badFile', error.message))
+    const number = Math.random().toString(36).slice(2, 8).toUpperCase()
+    console.error(number, error)
+    return refused(c, refuse('broken', undefined, { number }))
+  })
+  return { app, house }
+}

@@ -1,0 +1,3 @@
+import type { Deps } from '../deps'
+
+export const story = async (_deps: Deps): Promise<void> => {}

@@ -1,0 +1,48 @@
+import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { addressSeconds, checkDeclared, checkId, disposition, FileRefused, type Files, uploadSeconds } from './files'
+import { sniff } from './sniff'
+
+/**
+ * Files in S3, under `files/`. The form binds key, type, size and sha256, which S3 itself checks while it takes the
+ * bytes; whether the content is what its type says can only be seen afterwards, by `read`.
+ */
+export function openBucket({ client, bucket }: { client: S3Client; bucket: string }): Files {
+  const place = (id: string) => {
+    checkId(id)
+    return { Bucket: bucket, Key: `files/${id}` }
+  }
+
+  return {
+    async presign(file) {
+      checkDeclared(file)
+      return createPresignedPost(client, {
+        ...place(file.id),
+        Expires: uploadSeconds,
+        Conditions: [['content-length-range', file.bytes, file.bytes]],
+        // Each field becomes a condition of the signed policy.
+        Fields: {
+          'Content-Type': file.type,
+          'Content-Disposition': disposition(file.name),
+          'x-amz-checksum-algorithm': 'SHA256',
+          'x-amz-checksum-sha256': Buffer.from(file.sha256, 'hex').toString('base64'),
+        },
+      })
+    },
+
+    async read(id) {
+      try {
+        const { Body, ContentType } = await client.send(new GetObjectCommand(place(id)))
+        const bytes = await Body!.transformToByteArray()
+        if ((await sniff(bytes)) !== ContentType) throw new FileRefused('content')
+        return bytes
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    address: async (id) => getSignedUrl(client, new GetObjectCommand(place(id)), { expiresIn: addressSeconds }),
+  }
+}

@@ -1,0 +1,61 @@
+/** What may be uploaded: pictures that every phone shows, and PDF. */
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+export type FileType = (typeof fileTypes)[number]
+
+/** A file as its sender declares it: `id` chosen by us, size in bytes, sha256 in lower-case hex. */
+export type DeclaredFile = { id: string; name: string; type: FileType; bytes: number; sha256: string }
+
+/** Where a file goes: a multipart POST to `url` of all `fields` and, last, the bytes as `file`. */
+export type Upload = { url: string; fields: Record<string, string> }
+
+/** Pictures and papers, in a folder or in S3. Who may have an address is decided before it is asked for. */
+export type Files = {
+  /** A form for exactly this file, good for 15 minutes; sending it twice changes nothing. Throws `FileRefused`. */
+  presign(file: DeclaredFile): Promise<Upload>
+  /** The bytes, or undefined while there are none. Throws `FileRefused` if they aren't of the type they were declared. */
+  read(id: string): Promise<Uint8Array | undefined>
+  /** Where to download it, good for ten minutes. */
+  address(id: string): Promise<string>
+}
+
+export const maxBytes = 10 * 1024 * 1024
+export const uploadSeconds = 15 * 60
+export const addressSeconds = 10 * 60
+
+const sentences = {
+  type: '只能上传照片（JPG、PNG、WebP）或 PDF 文件，请换一种格式再传。',
+  heic: '这张照片是 HEIC 格式，很多手机打不开。请在手机“设置→相机→格式”里选“兼容性最佳”后重拍，或另存为 JPG 再传。',
+  size: '文件超过 10 MB 或是空的。请压缩后再传，PDF 可以分成几份。',
+  content: '文件内容和它的格式不符，可能改过后缀名。请选原来的照片或 PDF 再传。',
+  damaged: '文件在上传途中有变动，没有收下。请重新选择文件再传一次。',
+  upload: '上传时间过久，这次上传已失效。请返回重新选择文件再传。',
+  address: '查看地址已失效。请返回上一页重新打开文件。',
+} as const
+
+/** Why a file isn't taken or given, with the sentence that people read. */
+export class FileRefused extends Error {
+  override name = 'FileRefused'
+  constructor(readonly why: keyof typeof sentences) {
+    super(sentences[why])
+  }
+}
+
+/** Throws `FileRefused` for what no storage takes, `RangeError` for an id or hash that can't be one. */
+export function checkDeclared({ id, type, bytes, sha256 }: DeclaredFile) {
+  checkId(id)
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`not a sha256 in hex: ${sha256}`)
+  if (/^image\/hei[cf]/.test(type)) throw new FileRefused('heic')
+  if (!fileTypes.includes(type)) throw new FileRefused('type')
+  if (!Number.isInteger(bytes) || bytes < 1 || bytes > maxBytes) throw new FileRefused('size')
+}
+
+/** An id becomes part of a path and of an address. */
+export function checkId(id: string) {
+  if (!/^[\w-]{1,128}$/.test(id)) throw new RangeError(`not a file id: ${JSON.stringify(id)}`)
+}
+
+/** How a browser is told the name: shown in the page, saved under its own name, also in Chinese. */
+export function disposition(name: string) {
+  const escaped = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `inline; filename*=UTF-8''${escaped}`
+}

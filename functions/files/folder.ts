@@ -1,0 +1,103 @@
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  addressSeconds,
+  checkDeclared,
+  checkId,
+  type DeclaredFile,
+  FileRefused,
+  type Files,
+  type FileType,
+  maxBytes,
+  uploadSeconds,
+} from './files'
+import { sniff } from './sniff'
+
+export type FolderFiles = Files & {
+  /** Takes an upload form as it was parsed (`file` a Blob). Throws `FileRefused`; then nothing is kept. */
+  accept(id: string, form: Record<string, unknown>): Promise<void>
+  /** What an address leads to; undefined if there is no such file. Throws `FileRefused` if it isn't, or no more, good. */
+  open(id: string, query: { expires?: string; signature?: string }): Promise<Content | undefined>
+}
+export type Content = { bytes: Uint8Array<ArrayBuffer>; name: string; type: FileType }
+
+/**
+ * Files in a local folder, by the same forms and addresses as S3: `POST <origin>/api/uploads/<id>` and
+ * `GET <origin>/api/files/<id>/content`, both signed with HMAC-SHA256 and good until they expire.
+ */
+export function openFolder(at: { folder: string; origin: string; secret: string; now: () => Date }): FolderFiles {
+  const seconds = () => Math.floor(at.now().getTime() / 1000)
+  const sign = (...parts: string[]) => createHmac('sha256', at.secret).update(JSON.stringify(parts)).digest('base64url')
+  const isSigned = (sent: unknown, ...parts: string[]) => {
+    const [ours, theirs] = [Buffer.from(sign(...parts)), Buffer.from(String(sent))]
+    return ours.length === theirs.length && timingSafeEqual(ours, theirs)
+  }
+  const pathOf = (id: string, part: 'content' | 'json') => {
+    checkId(id)
+    return join(at.folder, `${id}.${part}`)
+  }
+
+  return {
+    async presign(file) {
+      checkDeclared(file)
+      const declared = { ...file, expires: seconds() + uploadSeconds }
+      const policy = Buffer.from(JSON.stringify(declared)).toString('base64url')
+      const fields = { key: file.id, 'Content-Type': file.type, policy, signature: sign('upload', policy) }
+      return { url: `${at.origin}/api/uploads/${file.id}`, fields }
+    },
+
+    async accept(id, { policy, signature, file }) {
+      if (typeof policy !== 'string' || !isSigned(signature, 'upload', policy)) throw new FileRefused('upload')
+      const declared: DeclaredFile & { expires: number } = JSON.parse(Buffer.from(policy, 'base64url').toString())
+      if (declared.id !== id || declared.expires <= seconds()) throw new FileRefused('upload')
+      if (!(file instanceof Blob) || file.size > maxBytes) throw new FileRefused('size')
+      if (file.size !== declared.bytes) throw new FileRefused('damaged')
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (createHash('sha256').update(bytes).digest('hex') !== declared.sha256) throw new FileRefused('damaged')
+      if ((await sniff(bytes)) !== declared.type) throw new FileRefused('content')
+
+      await mkdir(at.folder, { recursive: true })
+      const { name, type } = declared
+      await writeWhole(pathOf(id, 'json'), Buffer.from(JSON.stringify({ name, type })))
+      await writeWhole(pathOf(id, 'content'), bytes)
+    },
+
+    read: async (id) => readIfThere(pathOf(id, 'content')),
+
+    async address(id) {
+      checkId(id)
+      const expires = `${seconds() + addressSeconds}`
+      return `${at.origin}/api/files/${id}/content?expires=${expires}&signature=${sign('download', id, expires)}`
+    },
+
+    async open(id, { expires = '', signature = '' }) {
+      const isGood = isSigned(signature, 'download', id, expires) && Number(expires) > seconds()
+      if (!isGood) throw new FileRefused('address')
+      const bytes = await readIfThere(pathOf(id, 'content'))
+      return bytes && { bytes, ...JSON.parse(await readFile(pathOf(id, 'json'), 'utf8')) }
+    },
+  }
+}
+
+/** A reader meets the whole file or none, also after a crash. */
+async function writeWhole(path: string, bytes: Uint8Array) {
+  const draft = `${path}.${randomUUID()}`
+  const file = await open(draft, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}
+
+async function readIfThere(path: string) {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,59 @@
+import { type Answer, type Call, type CallName, calls } from '@shared/contract'
+import { isRefusal, type Refusal } from '@shared/engine/refusal'
+import type { Citizen } from '@shared/schemas/person'
+import type { Context, Hono } from 'hono'
+import type { z } from '@shared/schemas/zod'
+import type { House } from '../stores'
+import { refused, Refused } from './refuse'
+import { personOf } from './signIn'
+
+type Out<N extends CallName, K extends 'params' | 'query'> = (typeof calls)[N] extends { [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined
+
+/** What a route is handed: parsed parts and who calls. */
+export type Asked<N extends CallName> = {
+  params: Out<N, 'params'>
+  query: Out<N, 'query'>
+  body: (typeof calls)[N] extends { body: infer S extends z.ZodType } ? z.output<S> : undefined
+  person: (typeof calls)[N]['for'] extends 'signedIn' ? Citizen : Citizen | undefined
+}
+
+/** Serves a call of the contract: parses what comes in, finds out who asks, answers with a value, JSON text or a refusal. */
+export const serve =
+  (app: Hono, house: House, limit: (person: string) => void) =>
+  <N extends CallName>(name: N, route: (asked: Asked<N>, c: Context) => Promise<Answer<N> | JsonText | Refusal>) => {
+    const call = calls[name] as Call
+    app.on(call.method, call.path, async (c) => {
+      const person = await personOf(house, c)
+      if (call.for === 'signedIn' && !person) throw new Refused('notSignedIn')
+      const asked = { params: part(call.params, c.req.param()), query: part(call.query, c.req.query()), body: call.body && part(call.body, await json(c)), person }
+      if (call.method === 'POST' && person) limit(person.id)
+      const answer = await route(asked as Asked<N>, c)
+      if (isRefusal(answer)) return refused(c, answer)
+      if (answer instanceof JsonText) return c.body(answer.text, 200, { 'content-type': 'application/json; charset=UTF-8' })
+      return c.json(answer as object, call.status ?? 200)
+    })
+  }
+
+/** An answer that is text already: a page of cards is sent by joining strings. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+const part = (schema: z.ZodType | undefined, value: unknown) => {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((i) => ({ field: i.path.map(String).join('.'), says: i.message }))
+  const told = problems.find((p) => /[\u4e00-\u9fff]/.test(p.says))
+  throw new Refused('badRequest', told?.says, { problems })
+}
+
+const json = async (c: Context): Promise<unknown> => {
+  try {
+    return (await c.req.json()) as unknown
+  } catch (e) {
+    if (e instanceof Error && e.name === 'BodyLimitError') throw e
+    throw new Refused('badRequest')
+  }
+}
+

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { compress } from 'hono/compress'
+import { createApp } from './app'
+import { fillWithDemo } from './demo'
+import type { Deps } from './deps'
+import { openFolder } from './files/folder'
+import { openSqlite } from './store/engines/sqlite'
+import { sweepAll } from './sweeping'
+
+/** One machine: the API, the web page, the embedded store and the hourly sweep. Settings come from the environment. */
+const port = Number(process.env.PORT ?? 8080)
+const data = resolve(process.env.MINGWU_DATA ?? '.data')
+const web = resolve(process.env.MINGWU_WEB ?? 'dist/h5')
+const secretFile = join(data, 'demo-secret')
+
+const stop = (says: string): never => {
+  console.error(says)
+  process.exit(1)
+}
+
+/** Demo mode is the default of an empty data folder; a folder keeps the mode that it began with. */
+const modeOf = (): 'demo' | 'production' => {
+  const asked = process.env.MINGWU_MODE
+  if (asked !== undefined && asked !== 'demo' && asked !== 'production') stop('MINGWU_MODE 只能是 demo 或 production。')
+  const begun = existsSync(secretFile) ? 'demo' : existsSync(join(data, 'mingwu.db')) ? 'production' : undefined
+  if (asked && begun && asked !== begun) stop(`${data} 里是${begun === 'demo' ? '演示' : '正式'}数据，不能换成另一种。请换一个 MINGWU_DATA。`)
+  return (asked as 'demo' | 'production' | undefined) ?? begun ?? 'demo'
+}
+
+const secretOf = (mode: 'demo' | 'production'): string => {
+  const given = process.env.MINGWU_SECRET
+  if (mode === 'production') return given && given.length >= 32 ? given : stop('正式运行要设 MINGWU_SECRET（至少32个字符），用来签登录凭证。')
+  if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(secretFile, 'utf8')
+}
+
+if (!Number.isInteger(port) || port < 0 || port > 65535) stop('PORT 要是 0 到 65535 的整数。')
+if (!existsSync(join(web, 'index.html'))) {
+  console.log('第一次启动，先生成网页（约半分钟）…')
+  if (spawnSync('npm', ['run', '--silent', 'build:h5'], { stdio: 'inherit' }).status !== 0) stop('网页没有生成好，请看上面的错误。')
+}
+mkdirSync(data, { recursive: true })
+const mode = modeOf()
+const secret = secretOf(mode)
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const now = () => Date.now()
+const deps: Deps = {
+  table: openSqlite(join(data, 'mingwu.db')),
+  storeName: 'sqlite',
+  files: openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() }),
+  ...{ now, secret, demo: mode === 'demo', version, actsPerMinute: Number(process.env.MINGWU_ACTS_PER_MINUTE ?? 300) },
+}
+if (deps.demo) await fillWithDemo(deps)
+const { app, house } = createApp(deps)
+app.use('*', compress())
+app.use('*', serveStatic({ root: web }))
+app.get('*', serveStatic({ root: web, path: 'index.html' }))
+
+const sweep = () => sweepAll(house).catch((e) => console.error('sweep', e))
+await sweep()
+setInterval(sweep, 3_600_000).unref()
+const server = serve({ fetch: app.fetch, port }, ({ port: at }) => {
+  console.log(`明务已经打开：http://localhost:${at}/`)
+  if (deps.demo) console.log('现在是演示版，数据都是编的。正式运行请设 MINGWU_MODE=production 和 MINGWU_SECRET。')
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    server.close()
+    void deps.table.close().then(() => process.exit(0))
+  })

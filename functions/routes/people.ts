@@ -1,0 +1,29 @@
+import { isOverdue } from '@shared/engine/deadline'
+import { refuse } from '@shared/engine/refusal'
+import type { Route } from '../app'
+import { tokenFor } from '../http/signIn'
+import { personView } from '../views/personView'
+import { today } from '../world'
+import { myDesk } from './backlog'
+
+export const peopleRoutes: Route = (call, house) => {
+  call('demoPeople', async () => {
+    if (!house.demo) return refuse('notAvailable')
+    const people = await house.stores.people.many(await house.stores.people.list('demo'))
+    return { people: await Promise.all(people.map((p) => personView(house, p, today(house)))) }
+  })
+
+  call('demoSignIn', async ({ body }) => {
+    if (!house.demo) return refuse('notAvailable')
+    const person = (await house.stores.people.list('demo')).includes(body.person) ? await house.stores.people.get(body.person) : undefined
+    if (!person) return refuse('notFound', '没有这个演示身份，请从列表里选。')
+    return { token: await tokenFor(house, person.id), person: await personView(house, person, today(house)) }
+  })
+
+  call('me', async ({ person }) => {
+    const day = today(house)
+    const due = (await myDesk(house, person)).map((r) => r.sort.slice(0, 10))
+    const desk = { overdue: due.filter((d) => isOverdue(d, day)).length, today: due.filter((d) => d === day).length, later: due.filter((d) => d > day).length }
+    return { person: await personView(house, person, day), desk }
+  })
+}

@@ -1,0 +1,85 @@
+import { nextSession, holidaysWith } from '@shared/calendar'
+import type { Case } from '@shared/engine/case'
+import { refuse } from '@shared/engine/refusal'
+import type { HomeView } from '@shared/schemas/views'
+import { workflowOf } from '@shared/workflows'
+import type { Route } from '../app'
+import { audiencesAt } from '../scope'
+import type { House } from '../stores'
+import { pageText } from '../views/page'
+import { villageView } from '../views/villageView'
+import { today } from '../world'
+
+const holidays = holidaysWith()
+
+export const villageRoutes: Route = (call, house) => {
+  call('villages', async () => {
+    const { townships } = await house.stores.places.places()
+    return { villages: townships.flatMap((t) => t.villages.map((v) => villageView(t, v))) }
+  })
+
+  call('village', async ({ params }) => {
+    const at = await house.stores.places.village(params.id)
+    return at ? villageView(at.township, at.village) : refuse('notFound', '没有这个村，请从村名列表里选。')
+  })
+
+  call('home', async ({ params, person }) => {
+    const at = await house.stores.places.village(params.id)
+    if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
+    const audiences = audiencesAt(person, at.place, today(house))
+    const session = nextSession(new Date(house.now()).toISOString(), at.village.session, holidays)
+    const [{ rows, next }, account, waiting] = await Promise.all([
+      house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
+      accountOf(house, params.id),
+      house.stores.cases.deskKeys(`${params.id}#secretary`),
+    ])
+    const home: HomeView = {
+      ...{ today: today(house), village: villageView(at.township, at.village), account, cards: rows.map((r) => JSON.parse(r.card!)), next },
+      session: { ...session, waiting: waiting.filter((r) => r.sort.endsWith('#hearing')).length },
+    }
+    return home
+  })
+
+  call('board', async ({ params, query, person }) => {
+    const at = await house.stores.places.village(params.id)
+    if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
+    const { limit, after, item, period } = query
+    const audiences = audiencesAt(person, at.place, today(house))
+    if (!item && !period) {
+      const { rows, next } = await house.stores.cases.board(params.id, params.board, { limit, after, audiences })
+      return pageText(rows, next)
+    }
+    const wanted = (sort: string) => {
+      const [, i, p] = sort.split('#')
+      return (!item || i === item) && (!period || p === period)
+    }
+    const { rows, next } = await house.stores.cases.board(params.id, params.board, { limit: 200, after, audiences })
+    return pageText(rows.filter((r) => wanted(r.sort)), next)
+  })
+
+  call('cases', async ({ params, query, person }) => {
+    const at = await house.stores.places.village(params.id)
+    if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
+    const { limit, after, workflow = 'request', mine } = query
+    const definition = workflowOf(workflow)
+    if (!definition) return refuse('badRequest', '没有这类事项。')
+    if (mine === '1') {
+      if (!person) return refuse('notSignedIn')
+      const { rows, next } = await house.stores.cases.mine(person.id, { limit: 200, after })
+      return pageText(rows.filter((r) => r.sort.endsWith(`#${definition.mark}`)).slice(0, limit), next)
+    }
+    const { rows, next } = await house.stores.cases.ofKind(params.id, definition.mark, { limit, after, audiences: audiencesAt(person, at.place, today(house)) })
+    return pageText(rows, next)
+  })
+}
+
+/** The latest account on the finance board that everyone may read: found by its item in the key, opened once. */
+const accountOf = async (house: House, village: string): Promise<HomeView['account']> => {
+  const { rows } = await house.stores.cases.board(village, 'finance', { limit: 30, audiences: ['everyone'] })
+  const row = rows.find((r) => /#F0[23]#/.test(r.sort))
+  const found: Case | undefined = row && (await house.stores.cases.get(row.pk))?.found
+  const { lines, opening, closing, period } = (found?.fields ?? {}) as { lines?: { direction: 'in' | 'out'; amount: number }[]; opening?: number; closing?: number; period?: string }
+  if (!found || !lines || opening === undefined || closing === undefined) return null
+  const sum = (direction: 'in' | 'out') => lines.filter((l) => l.direction === direction).reduce((a, l) => a + l.amount, 0)
+  return { id: found.id, period: period ?? '', opening, income: sum('in'), expense: sum('out'), closing }
+}

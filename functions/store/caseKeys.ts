@@ -1,0 +1,61 @@
+import { startOf } from '@shared/engine/asOf'
+import type { Case } from '@shared/engine/case'
+import { sha256Hex } from '@shared/engine/chain'
+import { stepOf } from '@shared/engine/evolve'
+import type { By, Workflow } from '@shared/engine/workflow'
+import type { Item } from './table'
+
+export const shards = 4
+/** sorts after every day: nothing is due */
+export const never = '9999-12-31'
+
+/** In which indexes a case stands, and where. Leaving a list is leaving its key out. */
+export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
+  const { place, log } = found
+  const last = log[log.length - 1]
+  const step = stepOf(workflow, found.step)
+  const due = found.dueOn ?? never
+  const desk = step && deskOf(step.by, found)
+  const board = found.shown && found.outcome !== 'withdrawn' ? boardSort(found) : undefined
+  const pendingAt = found.pending.length ? last.at : found.lapsesOn && step ? startOf(found.lapsesOn) : undefined
+  const on = found.from ?? found.about
+  return {
+    cases: { partition: `${place.village}#${workflow.mark}`, sort: log[0].at },
+    mine: { partition: found.opener, sort: `${log[0].at}#${workflow.mark}` },
+    changed: { partition: place.village, sort: last.at },
+    ...(board && { board: { partition: `${place.village}#${found.shown!.on}`, sort: board }, boardAll: { partition: place.village, sort: board } }),
+    ...(found.shown && typeof found.fields.item === 'string' && {
+      owed: { partition: `${place.township}#${String(found.fields.period ?? found.shown.appOn).slice(0, 4)}`, sort: `${place.village}#${found.fields.item}#${found.fields.period ?? ''}` },
+    }),
+    ...(desk && { desk: { partition: desk, sort: `${due}#${workflow.mark}#${step.seal}#${step.id}` } }),
+    ...(step && { backlog: { partition: place.township, sort: `${due}#${place.village}#${workflow.id}#${step.id}` } }),
+    ...(on && { links: { partition: on, sort: log[0].at } }),
+    ...(found.closedOn && { closed: { partition: `${place.village}#${found.closedOn.slice(0, 7)}`, sort: `${found.closedOn}#${workflow.mark}` } }),
+    ...(pendingAt && { pending: { partition: shardOf(found.id), sort: pendingAt } }),
+    ...(board && { words: { partition: `${place.village}#${found.shown!.appOn.slice(0, 4)}`, sort: found.shown!.appOn } }),
+  }
+}
+
+/** The day, then what it is, so that one item or period is found without opening a card. */
+const boardSort = ({ shown, fields }: Case) => `${shown!.appOn}#${fields.item ?? '-'}#${fields.period ?? '-'}`
+
+export const shardOf = (id: string): string => `p${Number.parseInt(sha256Hex(id).slice(0, 4), 16) % shards}`
+
+/** Whose desk it lies on: the first who may act. Time and linked cases have no desk. */
+const deskOf = (by: readonly By[], { opener, owner, place }: Case): string | undefined => {
+  for (const who of by) {
+    if (who === 'opener') return opener
+    if (who === 'owner') {
+      if (owner) return owner
+    } else if (who !== 'clock' && who !== 'child') return deskOfRole(who, place)
+  }
+  return undefined
+}
+
+/** Desks of a role: in the village, the cluster, the township or the county that it is held in. */
+export const deskOfRole = (role: By, place: Case['place']): string => {
+  const at = role === 'clusterLead' ? place.cluster : role === 'county' ? place.county : townshipRoles.includes(role) ? place.township : place.village
+  return `${at}#${role}`
+}
+
+export const townshipRoles: readonly string[] = ['agency', 'township', 'townshipLead', 'discipline']

@@ -1,0 +1,78 @@
+import type { Case, Draft } from '@shared/engine/case'
+import { seal } from '@shared/engine/chain'
+import { evolve } from '@shared/engine/evolve'
+import type { Workflow } from '@shared/engine/workflow'
+import { workflowOf } from '@shared/workflows'
+import { cardOf, seesNow } from './caseCard'
+import { caseKeys, shards } from './caseKeys'
+import type { Item, ListQuery, Row, Table } from './table'
+
+export type StoredCase = { found: Case; workflow: Workflow; version: number }
+
+export const definitionOf = (found: Pick<Case, 'workflow' | 'workflowVersion'>): Workflow => {
+  const workflow = workflowOf(found.workflow, found.workflowVersion)
+  if (!workflow) throw new Error(`no workflow ${found.workflow} ${found.workflowVersion}`)
+  return workflow
+}
+
+/** Folds sealed drafts into a case: each line is chained to the one before. */
+export const sealed = (workflow: Workflow, before: Case, drafts: readonly Draft[], newSalt: () => string): Case =>
+  drafts.reduce((found, draft) => evolve(workflow, found, seal(draft, found.log.at(-1)?.hash ?? '', found.salt, newSalt)), before)
+
+const itemOf = (workflow: Workflow, found: Case, version: number): Item => ({
+  pk: found.id,
+  version,
+  body: JSON.stringify(found),
+  card: cardOf(workflow, found),
+  sees: seesNow(workflow, found),
+  head: found.log.at(-1)!.hash,
+  words: wordsOf(found),
+  keys: caseKeys(workflow, found),
+})
+
+/** What a search reads: at most 1 KB of title and plain words. */
+const wordsOf = (found: Case): string => {
+  let words = [found.title, found.fields.summary, found.fields.period].filter((w) => typeof w === 'string').join(' ')
+  while (Buffer.byteLength(words) > 1000) words = [...words].slice(0, -20).join('')
+  return words
+}
+
+export type CaseStore = ReturnType<typeof caseStore>
+
+/** Cases, in named questions over the port. */
+export const caseStore = (table: Table) => {
+  const all = async (index: Parameters<Table['list']>[0], partition: string, query: Partial<ListQuery> = {}): Promise<Row[]> => {
+    const rows: Row[] = []
+    let after: string | undefined
+    do {
+      const page = await table.list(index, partition, { limit: 1000, ...query, after })
+      rows.push(...page.rows)
+      after = page.next
+    } while (after)
+    return rows
+  }
+  return {
+    async get(id: string): Promise<StoredCase | undefined> {
+      const item = await table.get(id)
+      if (!item) return undefined
+      const found = JSON.parse(item.body) as Case
+      return { found, workflow: definitionOf(found), version: item.version }
+    },
+    /** One conditional put; 'lost' when someone else was first. */
+    save: (workflow: Workflow, found: Case, ifVersion: number) => table.put(itemOf(workflow, found, ifVersion + 1), { ifVersion }),
+    board: (village: string, board: string, query: ListQuery) =>
+      board === 'all' ? table.list('boardAll', village, { newestFirst: true, ...query }) : table.list('board', `${village}#${board}`, { newestFirst: true, ...query }),
+    ofKind: (village: string, mark: string, query: ListQuery) => table.list('cases', `${village}#${mark}`, { newestFirst: true, ...query }),
+    mine: (opener: string, query: ListQuery) => table.list('mine', opener, { newestFirst: true, ...query }),
+    linkedTo: (id: string) => all('links', id),
+    desk: (desk: string, query: ListQuery) => table.list('desk', desk, query),
+    /** every key of a desk: due days without opening a card */
+    deskKeys: (desk: string) => all('desk', desk),
+    /** every key of the township's open cases, soonest due first; no card is read */
+    openIn: (township: string) => all('backlog', township),
+    /** cases with work that is due by an instant: follow-ups to do, steps that have lapsed */
+    pendingBy: async (instant: string) =>
+      (await Promise.all(Array.from({ length: shards }, (_, i) => all('pending', `p${i}`, { until: instant })))).flat(),
+  }
+}
+

@@ -1,0 +1,24 @@
+import type { DeclaredFile } from '../files/files'
+import type { Table } from './table'
+
+export type StoredFile = DeclaredFile & { by: string; done: boolean }
+export type FirstUse = { caseId: string; number: string }
+
+/** What is known of each file, and where each content was first used. */
+export const fileStore = (table: Table) => ({
+  async get(id: string): Promise<StoredFile | undefined> {
+    const item = await table.get(`file#${id}`)
+    return item && (JSON.parse(item.body) as StoredFile)
+  },
+  create: (file: StoredFile) => table.put({ pk: `file#${file.id}`, version: 1, body: JSON.stringify(file), sees: 'office', keys: {} }, { ifVersion: 0 }),
+  async done(file: StoredFile) {
+    const pk = `file#${file.id}`
+    const version = (await table.get(pk))?.version ?? 0
+    return table.put({ pk, version: version + 1, body: JSON.stringify({ ...file, done: true }), sees: 'office', keys: {} }, { ifVersion: version })
+  },
+  async firstUse(sha256: string): Promise<FirstUse | undefined> {
+    const item = await table.get(`used#${sha256}`)
+    return item && (JSON.parse(item.body) as FirstUse)
+  },
+  used: (sha256: string, use: FirstUse) => table.put({ pk: `used#${sha256}`, version: 1, body: JSON.stringify(use), sees: 'office', keys: {} }, { ifVersion: 0 }),
+})

@@ -1,0 +1,21 @@
+import type { Deps } from './deps'
+import { caseStore } from './store/caseStore'
+import { fileStore } from './store/fileStore'
+import { personStore } from './store/personStore'
+import { placeStore } from './store/placeStore'
+import { rosterStore } from './store/rosterStore'
+import { settingsStore } from './store/settingsStore'
+
+/** The stored things, each asked in its own words, over one table. */
+export const storesOf = (deps: Pick<Deps, 'table' | 'now'>) => ({
+  cases: caseStore(deps.table),
+  people: personStore(deps.table, deps.now),
+  places: placeStore(deps.table, deps.now),
+  rosters: rosterStore(deps.table),
+  settings: settingsStore(deps.table),
+  files: fileStore(deps.table),
+})
+
+export type Stores = ReturnType<typeof storesOf>
+/** What a route is given: effects and stores. */
+export type House = Deps & { stores: Stores }

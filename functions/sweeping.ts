@@ -1,0 +1,52 @@
+import { asOf } from '@shared/engine/asOf'
+import type { Case, FollowUp, Person as Actor } from '@shared/engine/case'
+import { isRefusal } from '@shared/engine/refusal'
+import { actOn, openAs } from './acting'
+import { sealed } from './store/caseStore'
+import { randomBytes } from 'node:crypto'
+import type { House } from './stores'
+import { worldOf } from './world'
+
+const child: Actor = { id: 'child', kind: 'child', roles: [] }
+const newSalt = () => randomBytes(16).toString('base64url')
+
+/**
+ * Does what a case still causes: writes what time has done, opens what follows, tells whom it concerns. Each has an id derived
+ * from the act, so doing it twice changes nothing and a crash anywhere loses nothing.
+ */
+export const sweepCase = async (house: House, id: string): Promise<void> => {
+  for (let tries = 0; tries < 5; tries++) {
+    const stored = await house.stores.cases.get(id)
+    if (!stored) return
+    const { workflow, version } = stored
+    const at = await house.stores.places.village(stored.found.place.village)
+    const { lapsed } = asOf(workflow, stored.found, await worldOf(house, at!))
+    const found = sealed(workflow, stored.found, lapsed, newSalt)
+    const left: FollowUp[] = []
+    for (const follow of found.pending) if (!(await follows(house, found, follow))) left.push(follow)
+    if (!lapsed.length && left.length === stored.found.pending.length) return
+    if ((await house.stores.cases.save(workflow, { ...found, pending: left }, version)) === 'put') return
+  }
+}
+
+/** True when there is nothing left to do for it. */
+const follows = async (house: House, found: Case, follow: FollowUp): Promise<boolean> => {
+  if (follow.kind === 'open') {
+    if (await house.stores.cases.get(follow.caseId)) return true
+    const opener = found.log.find((e) => e.then.some((t) => t.actId === follow.actId))?.person ?? found.opener
+    const wanted = { workflow: follow.workflow, village: found.place.village, actId: follow.actId, form: follow.carry, from: found.id, id: follow.caseId, opener }
+    return !isRefusal(await openAs(house, child, wanted))
+  }
+  const told = await actOn(house, follow.caseId, { actId: follow.actId, seen: 0, outcome: follow.act, form: follow.carry }, () => child)
+  // the other case went on without waiting: there is nobody left to tell
+  if (isRefusal(told)) return ['notFound', 'caseIsClosed', 'notYourTurn', 'noSuchOutcome'].includes(told.refusal)
+  await sweepCase(house, follow.caseId)
+  return true
+}
+
+/** Everything that is due by now. Returns how many cases were looked at. Safe to run twice, late, or to be killed. */
+export const sweepAll = async (house: House): Promise<number> => {
+  const rows = await house.stores.cases.pendingBy(new Date(house.now()).toISOString())
+  for (const row of rows) await sweepCase(house, row.pk)
+  return rows.length
+}

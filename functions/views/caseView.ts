@@ -1,0 +1,76 @@
+import { asOf } from '@shared/engine/asOf'
+import type { Case, World } from '@shared/engine/case'
+import { dueDay } from '@shared/engine/deadline'
+import { stepOf } from '@shared/engine/evolve'
+import type { Workflow } from '@shared/engine/workflow'
+import type { CaseView } from '@shared/schemas/views'
+import { keyed } from '../acting'
+import { actorAt, audiencesAt, type Reader, rolesAt } from '../scope'
+import type { StoredCase } from '../store/caseStore'
+import type { VillageAt } from '../store/placeStore'
+import type { House } from '../stores'
+import { filesIn, worldOf } from '../world'
+import { entryView } from './entryView'
+import { linksView } from './linksView'
+import { mayView } from './mayView'
+import { namesOf } from './names'
+import { pathOf } from './path'
+import { readableFields } from './readable'
+
+/** A case as this reader may see it, as today has made it. A value that they may not see isn't in it. */
+export const caseView = async (house: House, stored: StoredCase, reader: Reader): Promise<CaseView> => {
+  const { workflow } = stored
+  const at = (await house.stores.places.village(stored.found.place.village))!
+  const world = await worldOf(house, at)
+  const { now } = asOf(workflow, stored.found, world)
+  const audiences = audiencesAt(reader.person, now.place, reader.today)
+  const isOffice = audiences.includes('office')
+  const mine = reader.person?.id === now.opener
+  // a withdrawn item leaves a stone: that it was there, when and why, but not what it said
+  const stone = now.outcome === 'withdrawn' && now.shown !== undefined && !isOffice
+  const readable = { audiences, mine, stone }
+  const who = await namesOf(house, now, { isOffice, reader: reader.person?.id })
+  const log = stored.found.log.map((entry) => entryView(workflow, entry, world.settings, readable, who))
+  const fields = stone ? {} : readableFields(workflow, now, readable)
+  const step = stepOf(workflow, now.step)
+  const [links, files, read] = await Promise.all([linksView(house, now, reader), filesView(house, log.flatMap((e) => filesIn(e.values))), readView(house, now, at, reader)])
+  return {
+    ...{ id: now.id, number: now.number, workflow: now.workflow, workflowVersion: now.workflowVersion, workflowTitle: workflow.title },
+    title: stone ? '已撤下' : now.title,
+    ...{ village: now.place.village, villageName: at.village.name, township: now.place.township, sees: now.sees },
+    ...{ openedOn: now.openedOn, mine, step: now.step, enteredOn: now.enteredOn },
+    ...{ dueOn: now.dueOn, dueIsProvisional: now.dueIsProvisional, notBeforeOn: now.notBeforeOn, lapsesOn: now.lapsesOn },
+    ...(step?.due && now.dueOn && { dueHow: [...(dueDay(step.due, { enteredOn: now.enteredOn, fields: { ...world.days(now.enteredOn), ...now.fields } }, world)?.how ?? [])] }),
+    ...{ closedOn: now.closedOn, outcome: now.outcome, pausedOn: now.pausedOn, seen: stored.found.seen },
+    owner: isOffice && now.owner ? who(now.owner) : undefined,
+    fields,
+    drawn: now.drawn,
+    shown: now.shown,
+    path: pathOf(workflow, now, reader.today),
+    log,
+    links,
+    files,
+    read,
+    may: mayFor(workflow, now, reader, world),
+  }
+}
+
+const mayFor = (workflow: Workflow, now: Case, { person, today }: Reader, world: World): CaseView['may'] =>
+  mayView(workflow, now, person ? actorAt(person, now.place, today) : { id: '', kind: 'person', roles: [] }, world)
+
+const filesView = async (house: House, ids: readonly string[]): Promise<CaseView['files']> => {
+  const files = await Promise.all([...new Set(ids)].map((id) => house.stores.files.get(id)))
+  return Promise.all(
+    files.filter((f) => f !== undefined).map(async ({ id, name, type, bytes }) => ({ id, name, type, bytes, url: await house.files.address(id) })),
+  )
+}
+
+/** 已阅: a count of households, never who. */
+const readView = async (house: House, now: Case, at: VillageAt, { person, today }: Reader): Promise<CaseView['read']> => {
+  const member = person && rolesAt(person, now.place, today).includes('villager') ? householdMark(house, person.household ?? person.id) : undefined
+  const { size, has } = await house.table.marked(`read#${now.id}`, member)
+  return { households: size, of: at.village.households, mine: has }
+}
+
+/** A household's mark: it can be counted and can't be read back. */
+export const householdMark = (house: House, household: string): string => keyed(house, `household\u0000${household}`).slice(0, 32)

@@ -1,0 +1,18 @@
+import type { Case } from '@shared/engine/case'
+import type { CaseView } from '@shared/schemas/views'
+import { maySee, type Reader } from '../scope'
+import type { House } from '../stores'
+
+/** The cases it came from, is about, and that came of it; only those that this reader may see. */
+export const linksView = async (house: House, now: Case, reader: Reader): Promise<CaseView['links']> => {
+  const link = async (id: string | undefined) => {
+    const other = id === undefined ? undefined : await house.stores.cases.get(id)
+    if (!other || !maySee(other.workflow, other.found, reader)) return undefined
+    const { found } = other
+    return { id: found.id, workflow: found.workflow, title: found.title, number: found.number, step: found.step, closed: found.step === 'closed' }
+  }
+  const linked = await house.stores.cases.linkedTo(now.id)
+  const ids = [...new Set([...now.children.map((c) => c.id), ...linked.map((r) => r.pk)])].slice(0, 20)
+  const [from, about, ...children] = await Promise.all([link(now.from), link(now.about), ...ids.map(link)])
+  return { from, about, children: children.filter((c) => c !== undefined) }
+}

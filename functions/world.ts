@@ -1,0 +1,32 @@
+import { startOf } from '@shared/engine/asOf'
+import type { FormValue, World } from '@shared/engine/case'
+import { dayInChina, holidaysWith, nextSession } from '@shared/calendar'
+import { judgeFact } from '@shared/rules/facts'
+import { judgeForm } from '@shared/schemas/stepForms'
+import type { VillageAt } from './store/placeStore'
+import type { House } from './stores'
+
+const holidays = holidaysWith()
+
+export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now())
+
+/** Everything that the engine may know of the world, gathered for one village. */
+export const worldOf = async (house: House, at: VillageAt, facts: Record<string, unknown> = {}): Promise<World> => {
+  const [settings, rolls] = await Promise.all([house.stores.settings.of(at.place), house.stores.rosters.rolls(at.place.village)])
+  const now = new Date(house.now()).toISOString()
+  return {
+    today: today(house),
+    now,
+    holidays,
+    settings,
+    rolls,
+    days: (on) => ({ nextSessionOn: nextSession(on === dayInChina(now) ? now : startOf(on), at.village.session, holidays).on }),
+    facts,
+    judgeForm,
+    judgeFact,
+  }
+}
+
+/** The ids of files that a form names. */
+export const filesIn = (form: FormValue): readonly string[] =>
+  Object.values(form).flatMap((v) => (Array.isArray(v) ? v.filter((f): f is string => typeof f === 'string' && /^f[0-9a-f]{24}$/.test(f)) : []))

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const miniapp = path.resolve(__dirname, '..')
+const repository = path.resolve(miniapp, '..')
+const shared = path.join(repository, 'shared')
+const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+const keepsReactWarnings = process.env.TARO_DEBUG_REACT === '1'
+
+// The web page is served by the API itself; the mini-program has no origin of its own.
+const apiOrigin = process.env.MINGWU_API ?? (platform === 'h5' ? '' : 'http://127.0.0.1:8080')
+
+// Taro joins outputRoot to its own folder, so an absolute OUT has to become a relative path.
+// Each platform has a folder of its own because every build empties it.
+const outputRoot = path.relative(miniapp, path.resolve(repository, process.env.OUT ?? `dist/${platform}`))
+
+// Taro transpiles nothing outside src; without this, `?.` and classes reach phones that can't read them.
+const transpiled = [
+  shared,
+  ...['zod', 'canonicalize', '@noble/hashes', 'chinese-days'].map(
+    (name) => path.join(repository, 'node_modules', name) + path.sep,
+  ),
+]
+
+// The design is in plain px at 390 wide: a converted unit would double it on a desktop.
+const pxtransform = { enable: false, config: {} }
+
+// chinese-days says that it is CommonJS and ships an ES module; webpack takes its word unless told otherwise.
+const chineseDays = path.join(repository, 'node_modules/chinese-days') + path.sep
+
+type Module = { resource?: string }
+const isFrom = (place: RegExp) => (module: Module) => place.test(module.resource ?? '')
+
+export default defineConfig<'webpack5'>({
+  projectName: 'mingwu',
+  date: '2026-11-01',
+  designWidth: 390,
+  deviceRatio: { 390: 1 },
+  sourceRoot: 'src',
+  outputRoot,
+  plugins: [],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env.TARO_CACHE === '1' },
+  alias: { '@shared': shared },
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  copy: { patterns: [], options: {} },
+  mini: {
+    compile: { include: transpiled },
+    debugReact: keepsReactWarnings,
+    webpackChain(chain) {
+      chain.module.rule('chinese-days').include.add(chineseDays).end().type('javascript/auto')
+      // Any build without --watch is a production build to Taro; React's warnings need it told otherwise.
+      if (keepsReactWarnings) {
+        chain.mode('development')
+        chain.devtool(false)
+        chain.optimization.minimize(false)
+      }
+    },
+    postcss: { pxtransform },
+  },
+  h5: {
+    compile: { include: transpiled },
+    // Taro's own groups look at entry chunks only: every page would repeat 60 KB of @tarojs/components.
+    webpackChain(chain) {
+      chain.module.rule('chinese-days').include.add(chineseDays).end().type('javascript/auto')
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        maxInitialRequests: Number.POSITIVE_INFINITY,
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          common: { name: 'common', minChunks: 2, priority: 1 },
+          vendors: { name: 'vendors', test: isFrom(/[\\/]node_modules[\\/]/), priority: 10 },
+          taro: { name: 'taro', test: isFrom(/@tarojs[\\/]|@stencil[\\/]/), priority: 100 },
+        },
+      })
+    },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
+  },
+})

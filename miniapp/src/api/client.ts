@@ -1,0 +1,77 @@
+import type { RefusalName } from '@shared/engine/refusal'
+import { type Answer, type Body, type CallName, calls, type Params, type Query } from '@shared/contract'
+import Taro from '@tarojs/taro'
+import { apiOrigin } from '../platform/network'
+import { keepAnswer, savedAnswer } from './savedAnswers'
+import { session } from './session'
+
+/** What goes into a call: only the parts that it has. */
+export type Input<N extends CallName> = (Params<N> extends undefined ? unknown : { params: Params<N> }) &
+  (Query<N> extends undefined ? unknown : { query?: Query<N> }) &
+  (Body<N> extends undefined ? unknown : { body: Body<N> })
+
+/** Why a call wasn't answered, in words that tell what to do. `offline`: no network, or none within the time. */
+export type Refused = { refusal: RefusalName | 'offline'; says: string; detail?: Readonly<Record<string, unknown>> }
+
+/** An answer or a refusal, never a throw. `savedAt` (ISO): there is no network, this is what the phone had kept. */
+export type Reply<T> =
+  | { answer: T; savedAt?: string; refused?: undefined }
+  | { answer?: undefined; savedAt?: undefined; refused: Refused }
+
+const seconds = 1000
+const broken = '不是您手机的问题，是我们这边出错了。等一分钟再试，您填的都还在。'
+
+/**
+ * Asks the API: `call('case', { params: { id } })`. Signed in when someone is. Reading without network gives what was last
+ * read on this phone by the same person; writing is never repeated here, so bring an `actId` and send the same again.
+ */
+export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Answer<N>>> {
+  const { method } = calls[name]
+  const { params, query, body } = input as { params?: Words; query?: Words; body?: unknown }
+  const path = addressOf(calls[name].path, params, query)
+  const token = session.get()?.token
+  try {
+    const { statusCode, data } = await Taro.request({
+      url: apiOrigin + path,
+      method,
+      header: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+      ...(body !== undefined && { data: JSON.stringify(body) }),
+      timeout: (method === 'GET' ? 8 : 30) * seconds,
+    })
+    if (statusCode >= 200 && statusCode < 300) {
+      if (method === 'GET') keepAnswer(path, data)
+      return { answer: data as Answer<N> }
+    }
+    const refused = refusedBy(data, statusCode)
+    if (refused.refusal === 'signInExpired' && session.get()?.token === token) session.set(null)
+    return { refused }
+  } catch {
+    const saved = method === 'GET' ? savedAnswer<Answer<N>>(path) : undefined
+    return saved ? { answer: saved.answer, savedAt: saved.at } : { refused: offline(method) }
+  }
+}
+
+type Words = Readonly<Record<string, unknown>>
+
+/** The path with its parameters filled in, and the query behind it. */
+function addressOf(path: string, params: Words = {}, query: Words = {}): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  return pairs.length ? `${filled}?${pairs.join('&')}` : filled
+}
+
+function refusedBy(data: unknown, status: number): Refused {
+  const told = data as Partial<Refused> | null | undefined
+  if (told && typeof told === 'object' && told.refusal && told.says) return told as Refused
+  return { refusal: 'broken', says: broken, detail: { status } }
+}
+
+const offline = (method: string): Refused => ({
+  refusal: 'offline',
+  says:
+    method === 'GET'
+      ? '没有连上网络。请看看手机信号，再试一次。'
+      : '没有网络，没发出去。您填的都还在，有网后再试一次。',
+})

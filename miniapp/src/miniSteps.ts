@@ -1,0 +1,20 @@
+import { isOverdue } from '@shared/engine/deadline'
+import type { CardView } from '@shared/schemas/views'
+import type { MiniStep, SealState } from './components/Seal'
+import { sealsOf } from './words'
+
+// How far a case had come when it ended early; any other ending has been all the way.
+const cameTo: Record<string, number> = { declined: 2, withdrawn: 1, failed: 0 }
+
+/** The strip of small seals in a list row, worked out from the card. */
+export function miniSteps(card: CardView, today: string): { steps: MiniStep[]; label: string } {
+  const seals = [...withSeal(sealsOf[card.mark] ?? '', card)]
+  const closed = card.step === 'closed'
+  const at = closed ? (cameTo[card.outcome ?? ''] ?? seals.length) : seals.indexOf(card.seal ?? '')
+  const now: SealState = isOverdue(card.due, today) && card.seal !== '评' ? 'late' : 'now'
+  const steps = seals.map((char, i) => ({ char, state: i < at ? 'done' : i === at && !closed ? now : 'todo' }) as MiniStep)
+  return { steps, label: `${seals.join('')}，${closed ? '已经结束' : `走到“${card.seal ?? ''}”`}` }
+}
+
+// The township's look at law and procedure isn't part of every matter: it shows while it lasts.
+const withSeal = (seals: string, { seal, mark }: CardView) => (mark === '议' && seal === '核' ? seals.replace('审', '核审') : seals)

@@ -1,0 +1,93 @@
+import type { Tally } from '@shared/engine/case'
+import { outcomeOf } from '@shared/engine/count'
+import { numberOf } from '@shared/engine/deadline'
+import { isRefusal } from '@shared/engine/refusal'
+import type { Aside, Route, Step, Workflow } from '@shared/engine/workflow'
+import { yuan } from '@shared/money'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** What pressing the button will do: its words, the sentence above it, and what is asked before. */
+export type Consequence = {
+  /** it moves the case on: vermilion, asked once more, can't be undone */
+  stamps: boolean
+  button: string
+  hint?: string
+  ask?: { title: string; lines: readonly string[]; act: string }
+}
+
+/** The step or 'closed' that an outcome leads to; an amount picks its tier. */
+export const leadsTo = (route: Route, values: Values, settings: Values): string => {
+  if (typeof route === 'string') return route
+  const amount = Number(values[route.field] ?? 0)
+  return route.tiers.find((tier) => amount <= numberOf(tier.upTo, settings))?.to ?? route.above
+}
+
+/** One line under an outcome: where the case goes with it. */
+export const whereTo = (workflow: Workflow, step: Step, outcome: string, values: Values, settings: Values = {}): string => {
+  const to = leadsTo(step.next[outcome], values, settings)
+  if (to === step.id) return '还在这一步，可以接着再记'
+  if (to === 'closed') return '这件事到此结束'
+  const next = workflow.steps.find((s) => s.id === to)
+  return next ? `接着：${next.title}` : ''
+}
+
+const hint = '落印后不能改，只能补充。'
+
+/** A step: the count or the person gives the outcome. Undefined while the outcome isn't known. */
+export const ofStep = (
+  workflow: Workflow,
+  step: Step,
+  chosen: { outcome?: string; tally?: Tally },
+  values: Values,
+  settings: Values = {},
+): Consequence | undefined => {
+  const counted = step.count && chosen.tally ? outcomeOf(step.count, chosen.tally, settings) : undefined
+  const outcome = step.count ? counted : chosen.outcome
+  if (outcome === undefined || isRefusal(outcome)) return step.count ? { stamps: true, button: '落印', hint } : undefined
+  const says = step.says?.[outcome] ?? '办理'
+  const to = leadsTo(step.next[outcome], values, settings)
+  if (to === step.id) return { stamps: false, button: says }
+  const button = step.count ? '落印' : says.startsWith('落印') ? says : `落印：${says}`
+  const lines = [
+    ...(chosen.tally && step.count ? [votesSay(chosen.tally), `${step.title}${outcome === 'passed' ? '通过' : '没有通过'}。`] : []),
+    ...(step.count || says.startsWith('落印') ? [] : [`您选的是“${says}”。`]),
+    `${whereTo(workflow, step, outcome, values, settings)}。`,
+    ...displaySays(workflow, to, settings),
+  ]
+  return { stamps: true, button, hint, ask: { title: '落印后就不能改了', lines, act: '落印' } }
+}
+
+const votesSay = ({ present, for: yes, against, abstain }: Tally) =>
+  `实到${present}人，同意${yes}，反对${against}，弃权${abstain}。`
+
+const displaySays = (workflow: Workflow, to: string, settings: Values): string[] => {
+  const days = workflow.steps.find((s) => s.id === to)?.shows?.days
+  return days === undefined ? [] : [`公示至少${numberOf(days, settings)}天，从手机和墙上较晚贴出的那天算。`]
+}
+
+/** An act beside the main path. 撤回, 督办 and money are asked once more. */
+export const ofAside = (aside: Aside, values: Values): Consequence => {
+  if (aside.does === 'withdraw')
+    return {
+      ...{ stamps: false, button: aside.title },
+      ask: { title: `${aside.title}以后，这件事就结束了`, lines: ['记录还在，大家看得到为什么。'], act: aside.title },
+    }
+  if (aside.does === 'draw')
+    return {
+      ...{ stamps: false, button: '记下这笔钱' },
+      ask: {
+        title: '记下以后不能改',
+        lines: [`用${yuan(Number(values.amount ?? 0))}元，${values.purpose ?? ''}。`, '会从决议定下的钱里扣。'],
+        act: '记下',
+      },
+    }
+  if (aside.id === 'urge')
+    return {
+      ...{ stamps: false, button: '发督办' },
+      ask: { title: '督办会记进台账', lines: ['村里和村民都看得到。', `请村里在${dayWords(values.replyBy)}前答复。`], act: '发督办' },
+    }
+  return { stamps: false, button: `记下${aside.title}` }
+}
+
+const dayWords = (day: unknown) => (typeof day === 'string' ? `${+day.slice(5, 7)}月${+day.slice(8, 10)}日` : '期限')

@@ -1,0 +1,45 @@
+import type { Aside, Step, Workflow } from '@shared/engine/workflow'
+import type { CaseView } from '@shared/schemas/views'
+import { workflowOf } from '@shared/workflows'
+import type { Counting } from '../form/problems'
+
+/** What someone is about to record on a case: its current step, or one of the acts beside it. */
+export type Subject = {
+  id: string
+  title: string
+  form: string
+  ok: boolean
+  why?: string
+  workflow: Workflow
+  step?: Step
+  aside?: Aside
+  /** the choices that a person has; none where the count decides, or beside the path */
+  outcomes: readonly { id: string; says: string }[]
+  counting?: Counting
+  lacksRoll: boolean
+}
+
+/** Undefined when this case knows no such act, or has no step left. */
+export const subjectOf = (view: CaseView, wanted: string, values: Readonly<Record<string, unknown>>): Subject | undefined => {
+  const workflow = workflowOf(view.workflow, view.workflowVersion)
+  if (!workflow) return undefined
+  const mayAside = view.may.asides.find(({ id }) => id === wanted)
+  if (mayAside) {
+    const aside = workflow.asides.find(({ id }) => id === wanted)
+    return { ...mayAside, workflow, aside, outcomes: [], lacksRoll: false }
+  }
+  const may = view.may.step
+  const step = may && workflow.steps.find(({ id }) => id === may.step)
+  if (!may || !step) return undefined
+  const { roll, settings = {} } = may
+  return {
+    ...{ id: may.step, title: may.title, form: may.form, ok: may.ok, why: may.why, workflow, step },
+    outcomes: fitting(step, may.outcomes, values.board ?? view.fields.board),
+    ...(step.count && roll && { counting: { count: step.count, roll, settings } }),
+    lacksRoll: may.counted && !roll,
+  }
+}
+
+// A notice goes to the reviewers of its board; the others would be refused.
+const fitting = (step: Step, outcomes: Subject['outcomes'], board: unknown) =>
+  step.facts?.includes('outcomeIsBoard') ? outcomes.filter(({ id }) => id === board) : outcomes

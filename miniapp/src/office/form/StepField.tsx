@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components'
+import { ChoiceField, ChoiceRow } from '../../components/ChoiceField'
+import { RollField, VoteField } from '../../components/CountFields'
+import { DayField, TimeField } from '../../components/DayField'
+import { MoneyField, NumberField } from '../../components/NumberField'
+import { LongTextField, TextField } from '../../components/TextField'
+import { AttachField, type AttachFieldProps } from './AttachField'
+import { LinesField } from './LinesField'
+import type { Roll } from './problems'
+import { rollWords } from './rollWords'
+import { SelectField } from './SelectField'
+import { attachedOf, type Field, moneyTyped, sumsOf, type Typed, type TypedLine } from './typed'
+
+export type StepFieldProps = {
+  field: Field
+  typed: Typed
+  error?: string
+  onChange: (name: string, value: unknown) => void
+  roll?: Roll
+  /** YYYY-MM-DD */
+  today: string
+  sources: AttachFieldProps['sources']
+  /** already kept on the phone: said under long texts */
+  saved: boolean
+}
+
+/** The place on the page that the error summary leads to. */
+export const idOf = (place: string): string => `f-${place}`
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const whole = (value: unknown) => (typeof value === 'number' ? value : undefined)
+// above that many a list of rows is longer than the rest of the form
+const mostRows = 8
+
+/** One field of a form, drawn by its kind. */
+export function StepField({ field, typed, error, onChange, roll, today, sources, saved }: StepFieldProps) {
+  const { name, kind, label, help, optional, max, unit, options = [] } = field
+  const value = typed[name]
+  const set = (next: unknown) => onChange(name, next)
+  const common = { id: idOf(name), label, help, error, ...(optional && { note: '可以不填' }) }
+  switch (kind) {
+    case 'text':
+      return <TextField {...common} value={text(value)} maxLength={max} onChange={set} />
+    case 'longText':
+      return <LongTextField {...common} value={text(value)} maxLength={max} saved={saved && value ? '已帮您存好草稿' : ''} onChange={set} />
+    case 'number':
+      return <NumberField {...common} unit={unit} value={whole(value)} onChange={set} />
+    case 'money':
+      return <MoneyField {...common} value={whole(value)} onChange={(fen, typedText) => set(moneyTyped(fen, typedText))} />
+    case 'day':
+      return <DayField {...common} value={text(value)} today={today} onChange={set} />
+    case 'time':
+      return <TimeField {...common} value={text(value)} onChange={set} />
+    case 'choice':
+      return options.length > mostRows ? (
+        <SelectField {...common} options={options} value={text(value)} onChange={set} />
+      ) : (
+        <ChoiceField
+          {...common}
+          options={options.map((o) => ({ value: o.value, words: o.label, detail: o.help }))}
+          value={text(value)}
+          onChange={set}
+        />
+      )
+    case 'switch':
+      return (
+        <View id={idOf(name)} className='mw-field'>
+          <ChoiceRow many words={label} detail={help} on={value === true} onPress={() => set(value !== true)} />
+        </View>
+      )
+    case 'present':
+      return roll ? (
+        <RollField {...common} label='到会人数' roster={rollWords(roll.name)} eligible={roll.eligible} value={whole(value)} onChange={set} />
+      ) : (
+        <NumberField {...common} unit='人' value={whole(value)} onChange={set} />
+      )
+    case 'votes':
+      return name === 'votesFor' ? (
+        <VoteField
+          {...common}
+          id={idOf('votes')}
+          label='投票结果'
+          note='三项加起来要等于实到人数'
+          value={{ yes: whole(typed.votesFor), no: whole(typed.votesAgainst), abstain: whole(typed.votesAbstain) }}
+          onChange={({ yes, no, abstain }) => {
+            if (yes !== typed.votesFor) onChange('votesFor', yes)
+            if (no !== typed.votesAgainst) onChange('votesAgainst', no)
+            if (abstain !== typed.votesAbstain) onChange('votesAbstain', abstain)
+          }}
+        />
+      ) : null
+    case 'photos':
+    case 'files':
+      return <AttachField {...common} kind={kind} max={max ?? 9} attached={attachedOf(value)} sources={sources} onChange={set} />
+    case 'lines':
+      return <LinesField {...common} lines={(value as TypedLine[] | undefined) ?? []} sums={sumsOf(typed)} onChange={set} />
+    case 'choices':
+    case 'hidden':
+      return null
+  }
+}

@@ -1,0 +1,84 @@
+import type { Problem, Tally } from '@shared/engine/case'
+import { outcomeOf, tallyOf } from '@shared/engine/count'
+import { isRefusal } from '@shared/engine/refusal'
+import type { Count } from '@shared/engine/workflow'
+import { judgeForm } from '@shared/schemas/stepForms'
+import { type Field, isBlank, isEmptyLine, type Typed, type TypedLine, valueOf } from './typed'
+
+/** 应到 as the roster gives it. */
+export type Roll = { name: string; eligible: number; all: number; households: number }
+
+/** What a counted step needs to be checked while people type; thresholds are the village's. */
+export type Counting = { count: Count; roll: Roll; settings: Readonly<Record<string, unknown>> }
+
+/** The meeting's count from the form, once heads and all three votes are there. */
+export const talliedBy = ({ roll }: Counting, value: Readonly<Record<string, unknown>>): Tally | undefined => {
+  // the hash of the roll stays with the server
+  const tally = tallyOf(value, { ...roll, hash: '' })
+  return isRefusal(tally) ? undefined : tally
+}
+
+/** The three votes share one place on the page. */
+export const placeOf = (field: string): string => {
+  const name = field.split('.')[0]
+  return name.startsWith('votes') ? 'votes' : name
+}
+
+/** What is still wrong with the form, one sentence a place, in the order of the fields. */
+export const problemsOf = (
+  form: string,
+  fields: readonly Field[],
+  typed: Typed,
+  counting?: Counting,
+): readonly Problem[] => {
+  const value = valueOf(fields, typed)
+  const verdict = judgeForm(form, value)
+  const found = [
+    ...fields.flatMap((field) => ofField(field, typed[field.name]) ?? []),
+    ...(verdict.ok ? [] : verdict.problems),
+    ...(counting ? ofMeeting(counting, value) : []),
+  ]
+  const first = new Map<string, Problem>()
+  for (const { field, says } of found) {
+    const place = placeOf(field)
+    if (!first.has(place)) first.set(place, { field: place, says })
+  }
+  const order = fields.map(({ name }) => placeOf(name))
+  return [...first.values()].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+}
+
+// Said before the form's own check where its sentence is too general, and for what only this outcome makes compulsory.
+const ofField = (field: Field, typed: unknown): Problem | undefined => {
+  const says = field.kind === 'lines' ? ofLines(typed) : isBlank(typed) ? missing(field) : unreadable(field, typed)
+  return says ? { field: field.name, says } : undefined
+}
+
+const missing = ({ kind, label, optional }: Field): string | undefined => {
+  if (optional || kind === 'switch' || kind === 'photos' || kind === 'files') return undefined
+  if (kind === 'votes') return '请把同意、反对、弃权三项都填上，没有就填0。'
+  if (kind === 'money') return `请填写“${label}”，不花钱就填0。`
+  if (kind === 'number' || kind === 'present') return `请填写“${label}”，没有就填0。`
+  if (kind === 'choice') return `请在“${label}”里选一项。`
+  return `请${kind === 'day' || kind === 'time' ? '选择' : '填写'}“${label}”。`
+}
+
+const unreadable = ({ kind, label }: Field, typed: unknown): string | undefined =>
+  kind === 'money' && typeof typed !== 'number' ? `“${label}”请写成金额，例如 128460.50，小数最多两位。` : undefined
+
+const ofLines = (typed: unknown): string | undefined => {
+  const lines = (typed as readonly TypedLine[] | undefined) ?? []
+  const at = lines.findIndex((line) => !isEmptyLine(line) && (isBlank(line.category) || typeof line.amount !== 'number'))
+  if (at < 0) return undefined
+  return isBlank(lines[at].category)
+    ? `收支明细第${at + 1}笔没有写是什么钱。`
+    : `收支明细第${at + 1}笔的金额没有填好，例如 128460.50。`
+}
+
+// A meeting that isn't quorate, or whose votes don't add up, can't be recorded: the server says the same.
+const ofMeeting = (counting: Counting, value: Readonly<Record<string, unknown>>): Problem[] => {
+  const tally = talliedBy(counting, value)
+  const outcome = tally && outcomeOf(counting.count, tally, counting.settings)
+  if (!tally || !isRefusal(outcome)) return []
+  const ofHeads = outcome.refusal === 'notQuorate' || tally.present > tally.eligible
+  return [{ field: ofHeads ? 'present' : 'votes', says: outcome.says }]
+}

@@ -1,0 +1,35 @@
+import type { Refused } from '../../api/client'
+import { sendFile } from '../../api/files'
+import type { LocalFile } from '../../platform/photos'
+import { type Attached, attachedOf, type Field, type Typed } from './typed'
+
+/** Photos and papers of the form that the server hasn't got yet. */
+export const unsent = (fields: readonly Field[], typed: Typed): number =>
+  fields
+    .filter(({ kind }) => kind === 'photos' || kind === 'files')
+    .flatMap(({ name }) => attachedOf(typed[name]))
+    .filter((one) => typeof one !== 'string' && !one.fileId).length
+
+/**
+ * Sends them one after another; what has arrived is noted at once, so that another try sends only the rest.
+ * Answers the form with their ids, or why one didn't go and at which field.
+ */
+export async function sendAttached(
+  fields: readonly Field[],
+  typed: Typed,
+  note: (name: string, attached: readonly Attached[], left: number) => void,
+): Promise<{ typed: Typed } | { refused: Refused; field: string }> {
+  let now = typed
+  for (const { name, kind } of fields) {
+    if (kind !== 'photos' && kind !== 'files') continue
+    for (const one of attachedOf(now[name])) {
+      if (typeof one === 'string' || one.fileId) continue
+      const { answer, refused } = await sendFile(one as LocalFile)
+      if (refused) return { refused, field: name }
+      const attached = attachedOf(now[name]).map((other) => (other === one ? { ...one, fileId: answer.id } : other))
+      now = { ...now, [name]: attached }
+      note(name, attached, unsent(fields, now))
+    }
+  }
+  return { typed: now }
+}

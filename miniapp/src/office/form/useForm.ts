@@ -1,0 +1,122 @@
+import type { Problem } from '@shared/engine/case'
+import { useMemo, useRef, useState } from 'react'
+import { newActId } from '../../platform/random'
+import { draftName, dropDraft, keepDraft, readDraft } from './draft'
+import { fieldsFor } from './fieldsFor'
+import { type Counting, placeOf, problemsOf } from './problems'
+import { startFrom } from './startFrom'
+import { type Field, type Typed, valueOf } from './typed'
+
+export type FormOf = {
+  /** the form's name */
+  form: string
+  /** the draft is kept under this: case and step */
+  about: string
+  /** what the case already holds */
+  known?: Readonly<Record<string, unknown>>
+  counting?: Counting
+  /** chosen from the start: the only outcome that there is */
+  outcome?: string
+  /** over what is taken from the case: the place where a board is chosen beforehand */
+  start?: Typed
+}
+
+export type FormState = {
+  fields: readonly Field[]
+  typed: Typed
+  outcome?: string
+  set: (name: string, value: unknown) => void
+  choose: (outcome: string) => void
+  value: Record<string, unknown>
+  /** all that is still wrong */
+  problems: readonly Problem[]
+  /** what is told beside a place now: after the first try everything, before it only what has been left again */
+  told: Readonly<Record<string, string>>
+  /** how often it was tried to send; 0 before the first time */
+  attempt: number
+  /** notes a try; true when nothing is wrong */
+  check: () => boolean
+  /** what the server found, until something is typed again */
+  refuse: (problems: readonly Problem[]) => void
+  actId: () => Promise<string>
+  /** sent: the draft goes */
+  done: () => void
+  /** empties the form */
+  clear: () => void
+  /** when the draft that the form started from was kept, ISO */
+  resumed?: string
+}
+
+/** A form in hand: what is typed, what is wrong with it, and a draft that survives everything. */
+export function useForm({ form, about, known = {}, counting, outcome: only, start }: FormOf): FormState {
+  const name = draftName(about)
+  const fresh = () => ({ ...startFrom(form, fieldsFor(form), known), ...start })
+  const [kept] = useState(() => readDraft(name))
+  const [typed, setTyped] = useState<Typed>(() => kept?.typed ?? fresh())
+  const [outcome, setOutcome] = useState(only ?? kept?.outcome)
+  const [touched, setTouched] = useState<readonly string[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [refused, setRefused] = useState<readonly Problem[]>([])
+  const [resumed, setResumed] = useState(kept?.at)
+  const act = useRef(kept?.actId)
+  // an upload that ends later must not take back what was typed meanwhile
+  const now = useRef(typed)
+
+  const fields = useMemo(() => fieldsFor(form, outcome), [form, outcome])
+  const found = useMemo(() => problemsOf(form, fields, typed, counting), [form, fields, typed, counting])
+  const problems = refused.length > 0 ? refused : found
+  const left = touched.slice(0, -1)
+  const told = Object.fromEntries(
+    problems
+      .filter(({ field }) => attempt > 0 || (left.includes(field) && field !== 'present' && field !== 'votes'))
+      .map(({ field, says }) => [field, says]),
+  )
+  const remember = (next: { typed?: Typed; outcome?: string }) =>
+    keepDraft(name, { typed: now.current, outcome, actId: act.current, ...next })
+
+  return {
+    ...{ fields, typed, outcome, problems, told, attempt, resumed },
+    value: valueOf(fields, typed),
+    set: (field, value) => {
+      now.current = { ...now.current, [field]: value }
+      setTyped(now.current)
+      setTouched((before) => [...before.filter((f) => f !== placeOf(field)), placeOf(field)])
+      setRefused([])
+      remember({ typed: now.current })
+    },
+    choose: (next) => {
+      setOutcome(next)
+      setRefused([])
+      remember({ outcome: next })
+    },
+    check: () => {
+      setRefused([])
+      setAttempt((n) => n + 1)
+      return found.length === 0
+    },
+    refuse: (next) => {
+      setRefused(next)
+      setAttempt((n) => n + 1)
+    },
+    actId: async () => {
+      act.current ??= await newActId()
+      remember({})
+      return act.current
+    },
+    done: () => {
+      act.current = undefined
+      dropDraft(name)
+    },
+    clear: () => {
+      act.current = undefined
+      now.current = fresh()
+      setTyped(now.current)
+      setOutcome(only)
+      setTouched([])
+      setAttempt(0)
+      setRefused([])
+      setResumed(undefined)
+      dropDraft(name)
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { HomeView } from '@shared/schemas/views'
+import { wan } from '@shared/money'
+import { useReachBottom } from '@tarojs/taro'
+import { useContext, useState } from 'react'
+import { call } from '../../api/client'
+import { useFresh } from '../../api/opened'
+import { useCall } from '../../api/useCall'
+import { useHome } from '../../api/useHome'
+import { usePages } from '../../api/usePages'
+import { ErrorState } from '../../components/Blank'
+import { Button, MoreLink } from '../../components/Button'
+import { Card, SectionTitle } from '../../components/Card'
+import { Figures } from '../../components/Ledger'
+import { HomeBar } from '../../components/NavBar'
+import { Page } from '../../components/Page'
+import { ScreenContext } from '../../components/screen'
+import { Segmented } from '../../components/Segmented'
+import { Skeleton } from '../../components/Skeleton'
+import { routes } from '../../routes'
+import { CardList } from '../../screen/CardList'
+import { go } from '../../screen/go'
+import { Loaded } from '../../screen/Loaded'
+import { setLook } from '../../screen/look'
+import { SessionCard } from '../../screen/SessionCard'
+import { Waiting } from '../../screen/Waiting'
+import { periodWords, savedWords } from '../../words'
+
+const tabs = [
+  { value: 'all', words: '全部' },
+  { value: 'party', words: '党务' },
+  { value: 'village', words: '村务' },
+  { value: 'finance', words: '财务' },
+] as const
+
+type Tab = (typeof tabs)[number]['value']
+
+/** 公开栏: the next 说事日, last month's account, the boards. One call. */
+export default function Boards() {
+  const { elder } = useContext(ScreenContext)
+  const home = useHome()
+  const { answer, savedAt } = home
+  return (
+    <Page
+      nav={
+        <HomeBar
+          village={answer?.village.name ?? '明务'}
+          onVillage={() => go(routes.villages())}
+          elder={elder}
+          onElder={() => setLook({ elder: !elder })}
+        />
+      }
+      busy={!answer}
+      offline={answer && savedAt && savedWords(savedAt, answer.today)}
+    >
+      <Waiting />
+      <Loaded of={home} kind="board" label="正在打开公开栏">
+        {(shown) => <Home home={shown} savedAt={savedAt} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Home({ home, savedAt }: { home: HomeView; savedAt?: string }) {
+  const { session, today, account } = home
+  return (
+    <>
+      <SessionCard session={session} today={today} last={`已经有${session.waiting}件事等着说`} />
+      {account && <Account account={account} />}
+      <Board home={home} offline={savedAt !== undefined} />
+    </>
+  )
+}
+
+function Account({ account }: { account: NonNullable<HomeView['account']> }) {
+  const { elder } = useContext(ScreenContext)
+  const unit = elder ? '万元' : '万'
+  return (
+    <Card
+      title={`${periodWords(account.period)}村里的账`}
+      end={<MoreLink words="看明细" onPress={() => go(routes.case(account.id))} />}
+    >
+      <Figures
+        figures={[
+          { words: '收入', value: wan(account.income), unit, dot: 'in' },
+          { words: '支出', value: wan(account.expense), unit, dot: 'out' },
+          { words: '结余', value: wan(account.closing), unit },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Board({ home, offline }: { home: HomeView; offline: boolean }) {
+  const [tab, setTab] = useState<Tab>('all')
+  const id = home.village.id
+  // The first page of 全部 came with the home page.
+  const other = useCall('board', tab === 'all' ? null : { params: { id, board: tab } })
+  const first = tab === 'all' ? home : other.answer
+  const pages = usePages(first, (after) => call('board', { params: { id, board: tab }, query: { after } }))
+  const isFresh = useFresh(home.today)
+  useReachBottom(() => void pages.more?.())
+  return (
+    <>
+      <SectionTitle title="公开栏" />
+      <Segmented label="公开栏分类" options={tabs} value={tab} onChange={setTab} />
+      {!first && !other.refused && <Skeleton kind="list" label="正在打开公开栏" />}
+      {!first && other.refused && <ErrorState says={other.refused.says} onRetry={() => void other.reload()} />}
+      {first && (
+        <CardList
+          cards={pages.cards}
+          today={home.today}
+          isFresh={isFresh}
+          saved={offline || other.savedAt !== undefined}
+          empty={{ title: '这一栏还没有贴东西', says: '村里公开的事会贴在这里，每件至少贴15天。' }}
+        />
+      )}
+      {pages.refused && <ErrorState title="后面的没打开" says={pages.refused.says} onRetry={() => void pages.more?.()} />}
+      {pages.more && !pages.refused && (
+        <Button kind="second" block busy={pages.busy} busyWords="正在打开…" onPress={() => void pages.more?.()}>
+          看更多
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro'
+
+/** Where the API answers, without a trailing slash; '' on the web page. */
+export const apiOrigin: string = API_ORIGIN
+
+/** Calls back when the network comes back. */
+export function onNetworkBack(callBack: () => void): void {
+  if (process.env.TARO_ENV === 'h5') window.addEventListener('online', callBack)
+  else Taro.onNetworkStatusChange(({ isConnected }) => isConnected && callBack())
+}
+
+/** Calls back when the app comes to the front again. */
+export function onAppShow(callBack: () => void): void {
+  if (process.env.TARO_ENV === 'h5')
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && callBack())
+  else Taro.onAppShow(callBack)
+}

@@ -1,0 +1,22 @@
+import Taro from '@tarojs/taro'
+
+/** Opens pictures at one of them, to look at them large. */
+export function openPictures(addresses: readonly string[], at: number): void {
+  if (process.env.TARO_ENV === 'h5') window.open(addresses[at], '_blank', 'noopener')
+  else Taro.previewImage({ urls: [...addresses], current: addresses[at] }).catch(() => undefined)
+}
+
+/** Opens a paper. False when it couldn't be fetched. */
+export async function openPaper(address: string): Promise<boolean> {
+  if (process.env.TARO_ENV === 'h5') {
+    window.open(address, '_blank', 'noopener')
+    return true
+  }
+  try {
+    const { tempFilePath } = await Taro.downloadFile({ url: address })
+    await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf' })
+    return true
+  } catch {
+    return false
+  }
+}

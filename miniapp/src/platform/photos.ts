@@ -1,0 +1,133 @@
+import Taro from '@tarojs/taro'
+import { dropPicture, keepPicture, pictureOf } from './pictureBox'
+
+/** A picture or paper kept on this phone until it is sent. `id` is its saved path in WeChat, its key in the browser. */
+export type LocalFile = {
+  id: string
+  name: string
+  type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  bytes: number
+}
+
+/** Photos are at most that many px at their longer side: sharp enough to read a voucher, small enough for a village network. */
+const longest = 1600
+
+/** Lets the person take or choose up to `many` photos, makes them small and keeps them. Empty when they chose none. */
+export async function choosePhotos(many: number): Promise<LocalFile[]> {
+  if (process.env.TARO_ENV === 'h5') return Promise.all((await chosenInBrowser('image/*', many)).map(keepShrunk))
+  const chosen = await Taro.chooseMedia({ count: Math.min(many, 9), mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    () => undefined,
+  )
+  return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => keepCompressed(tempFilePath)))
+}
+
+/** Lets the person choose PDF papers (and pictures, in the browser). */
+export async function choosePapers(many: number): Promise<LocalFile[]> {
+  if (process.env.TARO_ENV === 'h5')
+    return Promise.all(
+      (await chosenInBrowser('image/*,application/pdf', many)).map((file) =>
+        file.type === 'application/pdf' ? keepBlob(file, file.name) : keepShrunk(file),
+      ),
+    )
+  const chosen = await Taro.chooseMessageFile({ count: many, type: 'file', extension: ['pdf'] }).catch(() => undefined)
+  return Promise.all(
+    (chosen?.tempFiles ?? []).map(async ({ path, name, size }) => ({
+      id: await savedInWeChat(path),
+      name,
+      type: 'application/pdf' as const,
+      bytes: size,
+    })),
+  )
+}
+
+/** An address that an image can show. */
+export async function addressOf(file: Pick<LocalFile, 'id'>): Promise<string | undefined> {
+  if (process.env.TARO_ENV !== 'h5') return file.id
+  const blob = await pictureOf(file.id)
+  return blob && URL.createObjectURL(blob)
+}
+
+export async function bytesOf(file: Pick<LocalFile, 'id'>): Promise<Uint8Array> {
+  if (process.env.TARO_ENV === 'h5') {
+    const blob = await pictureOf(file.id)
+    if (!blob) throw new Error('the picture is gone')
+    return new Uint8Array(await blob.arrayBuffer())
+  }
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().readFile({
+      filePath: file.id,
+      success: ({ data }) => resolve(new Uint8Array(data as ArrayBuffer)),
+      fail: reject,
+    })
+  })
+}
+
+/** Takes it off this phone. */
+export async function dropLocal(file: Pick<LocalFile, 'id'>): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') return dropPicture(file.id)
+  Taro.getFileSystemManager().removeSavedFile({ filePath: file.id })
+}
+
+function chosenInBrowser(accept: string, many: number): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.multiple = many > 1
+    input.style.display = 'none'
+    const done = (files: File[]) => {
+      input.remove()
+      resolve(files)
+    }
+    input.onchange = () => done(Array.from(input.files ?? []).slice(0, many))
+    input.oncancel = () => done([])
+    document.body.append(input)
+    input.click()
+  })
+}
+
+async function keepShrunk(file: File): Promise<LocalFile> {
+  const picture = await createImageBitmap(file).catch(() => undefined)
+  // What the browser can't draw goes as it is, and the server says what it takes.
+  if (!picture) return keepBlob(file, file.name)
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(picture.width * scale)
+  canvas.height = Math.round(picture.height * scale)
+  canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82))
+  return keepBlob(blob ?? file, file.name.replace(/\.\w+$/, '.jpg'))
+}
+
+async function keepBlob(blob: Blob, name: string): Promise<LocalFile> {
+  const id = await keepPicture(blob)
+  return { id, name: name.slice(-120) || '照片.jpg', type: blob.type as LocalFile['type'], bytes: blob.size }
+}
+
+async function keepCompressed(path: string): Promise<LocalFile> {
+  const { width, height } = await Taro.getImageInfo({ src: path })
+  const tooLarge = Math.max(width, height) > longest
+  const small = await Taro.compressImage({
+    src: path,
+    quality: 82,
+    ...(tooLarge && (width > height ? { compressedWidth: longest } : { compressedHeight: longest })),
+  }).catch(() => ({ tempFilePath: path }))
+  const { type } = await Taro.getImageInfo({ src: small.tempFilePath })
+  const id = await savedInWeChat(small.tempFilePath)
+  return { id, name: '照片', type: type === 'png' ? 'image/png' : 'image/jpeg', bytes: await sizeInWeChat(id) }
+}
+
+// A temporary path is gone after a restart; a saved one stays until it is sent.
+const savedInWeChat = (path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().saveFile({
+      tempFilePath: path,
+      success: ({ savedFilePath }) => resolve(savedFilePath),
+      fail: reject,
+    })
+  })
+
+const sizeInWeChat = (path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().getFileInfo({ filePath: path, success: ({ size }) => resolve(size), fail: reject })
+  })

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+import type { LocalFile } from './photos'
+import { pictureOf } from './pictureBox'
+
+/** Posts a kept file to a presigned form, the file as last field. Answers the HTTP status; throws without network. */
+export async function upload(
+  { url, fields }: { url: string; fields: Record<string, string> },
+  file: LocalFile,
+): Promise<number> {
+  if (process.env.TARO_ENV === 'h5') {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    body.append('file', (await pictureOf(file.id))!, file.name)
+    return (await fetch(url, { method: 'POST', body })).status
+  }
+  const { statusCode } = await Taro.uploadFile({ url, filePath: file.id, name: 'file', formData: fields })
+  return statusCode
+}

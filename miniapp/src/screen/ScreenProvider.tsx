@@ -1,0 +1,30 @@
+import { type PropsWithChildren, useEffect, useMemo, useState } from 'react'
+import { startOutbox } from '../api/outbox'
+import { type Screen, ScreenContext } from '../components/screen'
+import { paintGround, phoneScreen } from '../platform/phone'
+import { askServer, useServer } from './server'
+import { useLook } from './look'
+
+/** Round the whole app: how pages are drawn, what the server says of itself, and the outbox at work. */
+export function ScreenProvider({ children }: PropsWithChildren) {
+  const [phone] = useState(phoneScreen)
+  const { elder = false, dark = false, larger = 1 } = useLook()
+  const { demo } = useServer()
+  useEffect(() => {
+    startOutbox()
+    void askServer()
+  }, [])
+  useEffect(() => paintGround(dark), [dark])
+  const screen = useMemo<Screen>(
+    () => ({
+      ...{ elder, dark, statusBar: phone.statusBar, capsule: phone.capsule },
+      scale: scaleOf(phone.fontScale * larger, elder),
+      ...(demo && { strip: '演示版：数据都是编的' }),
+    }),
+    [elder, dark, larger, phone, demo],
+  )
+  return <ScreenContext.Provider value={screen}>{children}</ScreenContext.Provider>
+}
+
+/** 大字 is drawn a third larger already, so what the phone asks for counts from there. */
+const scaleOf = (wanted: number, elder: boolean) => Math.min(Math.max(elder ? wanted / 1.3 : wanted, 1), 2)

@@ -1,0 +1,68 @@
+import { titleOf } from '@shared/engine/open'
+import { workflowOf } from '@shared/workflows/index'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { type Refused } from '../api/client'
+import { backToDraft } from '../api/drafts'
+import { send, takeOut, useOutbox, type Waiting as One } from '../api/outbox'
+import { Button } from '../components/Button'
+import { Card, Stack } from '../components/Card'
+import { Note } from '../components/Chip'
+import { Tile } from '../components/Tile'
+import { routes } from '../routes'
+import { go } from './go'
+
+/** 等着发: what was said without network and still lies on this phone; nothing when there is none. */
+export function Waiting() {
+  const waiting = useOutbox()
+  if (waiting.length === 0) return null
+  return (
+    <Stack>
+      {waiting.map((one) => (
+        <WaitingCard key={one.actId} one={one} />
+      ))}
+    </Stack>
+  )
+}
+
+const says = (one: One, tried?: Refused) => {
+  if (one.refused) return `没发出去：${one.refused.says}`
+  if (tried && tried.refusal !== 'offline') return tried.says
+  return `“${titleOf(workflowOf(one.workflow)!, one.form)}”已存在手机里，有网就自动发，不用重写。`
+}
+
+function WaitingCard({ one }: { one: One }) {
+  const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState<Refused>()
+  const again = async () => {
+    setBusy(true)
+    const { refused } = await send(one.actId)
+    setBusy(false)
+    setTried(refused)
+  }
+  const mend = () => {
+    takeOut(one.actId, true)
+    backToDraft(one)
+    go(routes.raise(one.about))
+  }
+  return (
+    <Card late={one.refused !== undefined}>
+      <View className="mw-waiting">
+        <Tile icon="send" />
+        <View className="mw-row-words">
+          <View className="mw-row-title strong">{one.refused ? '1件说事没发出去' : '1件说事等着发'}</View>
+          <View className="mw-row-detail">{says(one, tried)}</View>
+        </View>
+      </View>
+      {tried?.refusal === 'offline' && <Note tone="zhe">还是没有网络。不用守着，有网会自己发。</Note>}
+      <View className="mw-waiting-acts">
+        <Button kind="second" small onPress={mend}>
+          改一改
+        </Button>
+        <Button kind="second" small grow busy={busy} busyWords="正在发…" onPress={() => void again()}>
+          现在发
+        </Button>
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Case, Entry, FollowUp, FormValue } from './case'
+import { addDays, daysBetween } from './deadline'
+import type { Audience, Step, StepId, Workflow } from './workflow'
+
+/** The step of that id; undefined for `closed`. */
+export const stepOf = (workflow: Workflow, id: StepId | 'closed'): Step | undefined =>
+  workflow.steps.find((s) => s.id === id)
+
+/** What a case becomes by one line of its log. A pure fold: a case is nothing but its opening and its log. */
+export const evolve = (workflow: Workflow, found: Case, entry: Entry): Case => {
+  const next = {
+    ...found,
+    log: [...found.log, entry],
+    seen: entry.kind === 'person' ? entry.no : found.seen,
+    pending: [...found.pending, ...entry.then],
+    children: [...found.children, ...entry.then.flatMap(childOf)],
+  }
+  return entry.aside ? aside(workflow, next, entry) : along(workflow, next, entry)
+}
+
+const childOf = (f: FollowUp) => (f.kind === 'open' ? [{ id: f.caseId, workflow: f.workflow }] : [])
+
+/** Along the main path: fields are kept, the outcome leads on, dates are those that the entry says. */
+const along = (workflow: Workflow, found: Case, entry: Entry): Case => {
+  const { to, dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
+  const fields = { ...found.fields, ...entry.values }
+  const left = stepOf(workflow, found.step)
+  const owner = typeof entry.values.owner === 'string' ? entry.values.owner : left?.owns ? entry.person : found.owner
+  const common = { ...found, ...named(workflow, found, fields), fields, owner, outcome: entry.outcome }
+  if (!to || to === found.step) return common
+  const dates = { dueOn, dueIsProvisional, notBeforeOn, lapsesOn }
+  const entered = { ...common, ...dates, step: to, enteredOn: entry.on, visit: found.visit + 1, pausedOn: undefined }
+  if (to === 'closed') return { ...entered, closedOn: entry.on }
+  const step = stepOf(workflow, to)
+  return step?.shows ? { ...entered, shown: hung(step, entry, fields) } : entered
+}
+
+const hung = (step: Step, entry: Entry, fields: FormValue): Case['shown'] => {
+  const { on, as, boardDay } = step.shows!
+  const board = typeof on === 'string' ? on : (fields[on.field] as NonNullable<Case['shown']>['on'])
+  const boardOn = fields[boardDay] as string | undefined
+  return {
+    on: board,
+    appOn: entry.on,
+    boardDay,
+    boardOn,
+    untilOn: entry.effect.lapsesOn && addDays(entry.effect.lapsesOn, -1),
+    as,
+  }
+}
+
+/** A revision may rename a case and narrow who sees it, where the opening form said so. */
+const named = (workflow: Workflow, found: Case, fields: FormValue): Pick<Case, 'title' | 'sees'> => ({
+  title: !workflow.titleFrom && typeof fields.title === 'string' ? fields.title : found.title,
+  sees:
+    typeof workflow.sees === 'string'
+      ? found.sees
+      : ((fields[workflow.sees.field] as Audience | undefined) ?? found.sees),
+})
+
+/** The sheet came up on the physical board later than was written: it hangs as much longer. */
+const reshown = (found: Case, fields: FormValue, lapsesOn?: string): Case['shown'] =>
+  found.shown && {
+    ...found.shown,
+    boardOn: fields[found.shown.boardDay] as string | undefined,
+    untilOn: lapsesOn && addDays(lapsesOn, -1),
+  }
+
+const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
+  const does = workflow.asides.find((a) => a.id === entry.aside)?.does
+  const { dueOn, dueIsProvisional, notBeforeOn, lapsesOn, to } = entry.effect
+  if (does === 'own') return { ...found, owner: (entry.values.owner as string | undefined) ?? entry.person }
+  if (does === 'pause') return { ...found, pausedOn: entry.on }
+  if (does === 'resume') return { ...found, pausedOn: undefined, dueOn, dueIsProvisional }
+  if (does === 'extend' || does === 'redate') return { ...found, dueOn, dueIsProvisional }
+  if (does === 'draw') return { ...found, drawn: found.drawn + (entry.values.amount as number) }
+  if (does === 'posted') {
+    const fields = { ...found.fields, ...entry.values }
+    return { ...found, fields, notBeforeOn, lapsesOn, dueOn, dueIsProvisional, shown: reshown(found, fields, lapsesOn) }
+  }
+  if (does === 'withdraw' && to === 'closed')
+    return {
+      ...found,
+      step: 'closed',
+      closedOn: entry.on,
+      outcome: 'withdrawn',
+      shown: undefined,
+      pausedOn: undefined,
+      dueOn: undefined,
+      dueIsProvisional: undefined,
+      lapsesOn: undefined,
+      notBeforeOn: undefined,
+    }
+  return found
+}
+
+/** Days for which the clock stood still. */
+export const daysPaused = (found: Case, today: string): number =>
+  found.pausedOn ? daysBetween(found.pausedOn, today) : 0
+
+/** Days by which extensions and pauses have moved the due day of the current step. */
+export const daysGranted = (workflow: Workflow, found: Case): number => {
+  const entered = found.log.map((e) => !e.aside && e.effect.to !== e.step).lastIndexOf(true)
+  let days = 0
+  let pausedOn: string | undefined
+  for (const { aside, values, on } of found.log.slice(entered + 1)) {
+    const does = aside && workflow.asides.find((a) => a.id === aside)?.does
+    if (does === 'extend') days += values.days as number
+    if (does === 'pause') pausedOn = on
+    if (does === 'resume' && pausedOn) days += daysBetween(pausedOn, on)
+  }
+  return days
+}

@@ -1,0 +1,145 @@
+/** The language that workflows are written in: types only. A workflow is a value without functions inside. */
+
+export type WorkflowId = string
+export type StepId = string
+export type AsideId = string
+export type Outcome = string
+export type FormName = string
+export type FactName = string
+export type FieldName = string
+/** A field of a form that holds a day; `entered` is the day on which the step was entered. */
+export type DayField = FieldName | 'entered'
+export type MoneyField = FieldName
+export type SettingName = string
+export type CatalogueCode = string
+
+export type Board = 'party' | 'village' | 'finance'
+export type Audience = 'everyone' | 'villagers' | 'party' | 'members' | 'office'
+
+/** A post that someone holds somewhere: in a village, a cluster, a township or the county. */
+export type Role =
+  | 'villager'
+  | 'partyMember'
+  | 'representative'
+  | 'clerk'
+  | 'committee'
+  | 'director'
+  | 'secretary'
+  | 'collectiveHead'
+  | 'supervisor'
+  | 'sealKeeper'
+  | 'groupLeader'
+  | 'clusterLead'
+  | 'agency'
+  | 'township'
+  | 'townshipLead'
+  | 'discipline'
+  | 'county'
+
+export type RollName =
+  | 'branchCommittee'
+  | 'twoCommittees'
+  | 'partyVoting'
+  | 'representativesMeeting'
+  | 'adults'
+  | 'households'
+  | 'collectiveCapable'
+  | 'collectiveRepresentatives'
+  | 'groupAdults'
+
+/** Who may act: a role, or someone's place in this case. The first of a step's list is whose desk it lies on. */
+export type By = Role | 'opener' | 'owner' | 'clock' | 'child'
+
+/** A whole number, or a setting within the law's own floor and ceiling. */
+export type Num = number | { setting: SettingName; atLeast?: number; atMost?: number }
+
+/** A span from the latest of the named days; it has not begun while one of them is missing. Default: the day of entry. */
+export type Span = ({ days: Num } | { workdays: Num }) & { from?: readonly DayField[] }
+
+export type Fraction = readonly [number, number]
+export type Share = { atLeast: Fraction } | { moreThan: Fraction } | { setting: SettingName; floor: Share }
+
+export type Count = {
+  roll: RollName
+  /** any one of these makes the meeting lawful */
+  quorum?: readonly { of: 'people' | 'households'; share: Share }[]
+  pass: { of: 'present' | 'eligible' | 'all'; share: Share }
+}
+
+export type Route =
+  | StepId
+  | 'closed'
+  | { field: MoneyField; tiers: readonly { upTo: Num; to: StepId }[]; above: StepId }
+
+/** What an outcome causes elsewhere: a new case that carries fields over, or an act on the case it came from. */
+export type Follow =
+  | { open: WorkflowId; carry: readonly FieldName[] }
+  | { tell: 'from' | 'about'; act: Outcome; carry?: readonly FieldName[] }
+
+export type Standing = 'law' | 'party' | 'local' | 'ours'
+
+/** What villagers read about a rule: the sentence, where it comes from, and how strong it is. */
+export type Rule = { says: string; source: string; standing: Standing }
+
+export type Step = {
+  id: StepId
+  title: string
+  /** the one character on the seal */
+  seal: string
+  rule: Rule
+  by: readonly By[]
+  /** who acted in these steps may not act here; `open` is the opening */
+  notBy?: readonly (StepId | 'open')[]
+  /** whoever acts here is the owner from then on (首问负责) */
+  owns?: true
+  form: FormName
+  facts?: readonly FactName[]
+  /** asides that must stand in the log first */
+  needs?: readonly AsideId[]
+  notBefore?: Span
+  /** late from the day after */
+  due?: Span
+  lapses?: { after: Span; as: Outcome }
+  count?: Count
+  next: Readonly<Record<Outcome, Route>>
+  /** the words on the button for each outcome that a person chooses */
+  says?: Readonly<Record<Outcome, string>>
+  then?: Readonly<Partial<Record<Outcome, Follow>>>
+  /** from here it hangs on that board, at least that long; `boardDay` is the day on the physical board, `as` follows the title there */
+  shows?: { on: Board | { field: FieldName }; days: Num; boardDay: DayField; as?: string }
+}
+
+export type Aside = {
+  id: AsideId
+  title: string
+  by: readonly By[]
+  form: FormName
+  facts?: readonly FactName[]
+  while: 'open' | 'closed' | 'always'
+  /** the steps in which it may be done; default: every step */
+  during?: readonly StepId[]
+  times?: number
+  does?: 'extend' | 'pause' | 'resume' | 'own' | 'redate' | 'posted' | 'withdraw' | 'draw'
+  notBy?: readonly (StepId | 'open')[]
+  then?: Follow
+}
+
+export type Workflow = {
+  id: WorkflowId
+  version: number
+  title: string
+  /** the word in a case number: 东溪-说-2026-0012 */
+  mark: string
+  opensBy: readonly (Role | 'child')[]
+  /** where the opening form has no title: the field whose first sentence stands for it */
+  titleFrom?: FieldName
+  openForm: FormName
+  openFacts?: readonly FactName[]
+  /** who may see the case as a whole: fixed, or the audience that the opening form names */
+  sees: Audience | { field: FieldName }
+  /** who may see it until it first hangs on a board; default: `sees` */
+  seesBefore?: Audience
+  owes?: CatalogueCode
+  steps: readonly [Step, ...Step[]]
+  asides: readonly Aside[]
+}

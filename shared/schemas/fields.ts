@@ -1,0 +1,116 @@
+import { isDay } from '../engine/deadline'
+import type { Audience } from '../engine/workflow'
+import { z } from './zod'
+
+/** How a field is drawn. Forms carry this as metadata, so phone and OpenAPI read the same thing. */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'day'
+  | 'time'
+  | 'choice'
+  | 'choices'
+  | 'switch'
+  | 'photos'
+  | 'files'
+  | 'present'
+  | 'votes'
+  | 'lines'
+  | 'hidden'
+
+export type FieldMeta = {
+  kind: FieldKind
+  label: string
+  help?: string
+  unit?: string
+  options?: readonly { value: string; label: string; help?: string }[]
+  max?: number
+  optional?: boolean
+  /** who may read the value; default: whoever may see the case */
+  sees?: Audience
+}
+
+type More = Partial<Omit<FieldMeta, 'kind' | 'label' | 'options'>>
+
+const told = <T extends z.ZodType>(schema: T, meta: FieldMeta): T => schema.meta({ title: meta.label, ...meta }) as T
+const maybe = <T extends z.ZodType>(schema: T, meta: FieldMeta) => told(z.optional(schema), { ...meta, optional: true })
+
+const words = (label: string, max: number, min = 1) =>
+  z
+    .string({ error: `请填写“${label}”。` })
+    .trim()
+    .min(min, { error: `请填写“${label}”。` })
+    .max(max, { error: `“${label}”最多${max}个字，请写短一点。` })
+
+export const text = (label: string, max = 60, more: More = {}) =>
+  told(words(label, max), { kind: 'text', label, max, ...more })
+export const longText = (label: string, max = 2000, more: More = {}) =>
+  told(words(label, max), { kind: 'longText', label, max, ...more })
+export const maybeText = (label: string, max = 60, more: More = {}) =>
+  maybe(words(label, max, 0), { kind: 'text', label, max, ...more })
+export const maybeLongText = (label: string, max = 2000, more: More = {}) =>
+  maybe(words(label, max, 0), { kind: 'longText', label, max, ...more })
+
+const wholeNumber = (label: string, max: number) =>
+  z
+    .int({ error: `“${label}”要填整数。` })
+    .min(0, { error: `“${label}”不能是负数。` })
+    .max(max, { error: `“${label}”太大了，请核对。` })
+
+export const count = (label: string, more: More & { kind?: FieldKind; max?: number } = {}) =>
+  told(wholeNumber(label, more.max ?? 100_000), { kind: 'number', unit: '人', label, ...more })
+export const maybeCount = (label: string, more: More = {}) =>
+  maybe(wholeNumber(label, 100_000), { kind: 'number', unit: '人', label, ...more })
+/** Integer fen, at most ten billion yuan. */
+export const money = (label: string, more: More = {}) =>
+  told(wholeNumber(label, 1_000_000_000_000), { kind: 'money', label, unit: '分', ...more })
+
+const aDay = (label: string) =>
+  z.string({ error: `请选择“${label}”。` }).refine(isDay, { error: `“${label}”不是一个存在的日子，请重新选。` })
+export const day = (label: string, more: More = {}) => told(aDay(label), { kind: 'day', label, ...more })
+export const maybeDay = (label: string, more: More = {}) => maybe(aDay(label), { kind: 'day', label, ...more })
+export const time = (label: string, more: More = {}) =>
+  told(
+    z
+      .string({ error: `请选择“${label}”。` })
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: `“${label}”请按 19:00 的样子填。` }),
+    { kind: 'time', label, ...more },
+  )
+
+export type Option = { value: string; label: string; help?: string }
+export const choice = <const T extends readonly Option[]>(label: string, options: T, more: More = {}) =>
+  told(
+    z.enum(options.map((o) => o.value) as [T[number]['value'], ...T[number]['value'][]], {
+      error: `请在“${label}”里选一项。`,
+    }),
+    { kind: 'choice', label, options, ...more },
+  )
+export const maybeChoice = <const T extends readonly Option[]>(label: string, options: T, more: More = {}) =>
+  maybe(
+    z.enum(options.map((o) => o.value) as [T[number]['value'], ...T[number]['value'][]], {
+      error: `请在“${label}”里选一项。`,
+    }),
+    { kind: 'choice', label, options, ...more },
+  )
+export const yes = (label: string, more: More = {}) =>
+  told(z.boolean({ error: `请选择“${label}”。` }), { kind: 'switch', label, ...more })
+
+const badFile = { error: '这个文件没有传好，请重新选。' }
+const fileIds = (label: string, max: number) =>
+  z
+    .array(z.string(badFile).regex(/^f[0-9a-f]{24}$/, badFile), {
+      error: `“${label}”没有传好，请重新选。`,
+    })
+    .max(max, {
+      error: `“${label}”最多${max}个。`,
+    })
+export const photos = (label: string, max = 9, more: More = {}) =>
+  maybe(fileIds(label, max), { kind: 'photos', label, max, ...more })
+export const files = (label: string, max = 9, more: More = {}) =>
+  maybe(fileIds(label, max), { kind: 'files', label, max, ...more })
+
+/** A form is closed: an unknown field is refused, nothing slips in. */
+export const form = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject(shape, { error: '多了不认识的内容，请刷新后重新填写。' })

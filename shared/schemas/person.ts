@@ -1,0 +1,26 @@
+import type { Day } from '../engine/case'
+import type { Role } from '../engine/workflow'
+
+/** A post that someone holds from a day on: in a village, a cluster, a township or the county. */
+export type Post = { role: Role; place: string; title: string; from: Day; until?: Day }
+
+export type Citizen = {
+  id: string
+  name: string
+  says: string
+  village?: string
+  township: string
+  household?: string
+  posts: readonly Post[]
+}
+
+export type VillagePlace = {
+  id: string
+  name: string
+  cluster: string
+  households: number
+  phone: string
+  session: { days: readonly number[]; startsAt: string; place: string; cutOff: { daysBefore: number; at: string }; movesOffHolidays: boolean }
+}
+
+export type TownshipPlace = { id: string; name: string; county: string; clusters: readonly { id: string; name: string }[]; villages: readonly VillagePlace[] }

@@ -1,0 +1,55 @@
+import type { Standing } from '../engine/workflow'
+
+/** A number that law leaves open, with its default and where that comes from. A county, township or village may set it. */
+export type Setting = {
+  value: number | readonly [number, number] | readonly number[]
+  says: string
+  source: string
+  standing: Standing
+}
+
+export const settings = {
+  displayDays: {
+    value: 15,
+    says: '公示天数，不少于15天',
+    source: '村民委员会组织法（2025）第三十五条',
+    standing: 'law',
+  },
+  partyQuorum: {
+    value: [2, 3],
+    says: '党员大会到会比例，不低于一半',
+    source: '党支部工作条例第十一条；三分之二为当地做法',
+    standing: 'local',
+  },
+  noticeDays: { value: 3, says: '代表会议提前几天通知', source: '浙江省实施办法第二十三条', standing: 'law' },
+  acknowledgeWorkdays: { value: 1, says: '几个工作日内接下', source: '本系统建议', standing: 'ours' },
+  urgentWorkdays: { value: 3, says: '急事几个工作日内商定', source: '本系统建议', standing: 'ours' },
+  handleDays: { value: 7, says: '村里几天办好', source: '本系统建议', standing: 'ours' },
+  townshipDays: { value: 15, says: '镇里几天办好', source: '本系统建议', standing: 'ours' },
+  countyDays: { value: 30, says: '县里几天办好', source: '本系统建议', standing: 'ours' },
+  ratingDays: { value: 7, says: '几天内评价', source: '本系统建议', standing: 'ours' },
+  answerDays: { value: 3, says: '几天内答复', source: '本系统建议', standing: 'ours' },
+  reviewDays: { value: 3, says: '几天内审核', source: '本系统建议', standing: 'ours' },
+  stepDays: { value: 7, says: '几天内进到下一议', source: '本系统建议', standing: 'ours' },
+  announceDays: { value: 3, says: '决议后几天内公开', source: '本系统建议', standing: 'ours' },
+  boardDays: { value: 3, says: '手机公开后几天内上墙', source: '本系统建议', standing: 'ours' },
+  reportDays: { value: 10, says: '完工后几天内公开结果', source: '本系统建议', standing: 'ours' },
+  legalityWorkdays: { value: 3, says: '镇里几个工作日内审查', source: '本系统建议', standing: 'ours' },
+  legalityAbove: {
+    value: 50_000_000,
+    says: '预算超过多少（分）要先送镇里审查',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  sessionDays: { value: [10, 20], says: '每月哪几天是说事日', source: '当地做法', standing: 'local' },
+} as const satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof settings
+
+/** The values alone, with a village's own on top. */
+export const settingsWith = (
+  own: Partial<Record<SettingName, number | readonly number[]>> = {},
+): Record<string, number | readonly number[]> => ({
+  ...Object.fromEntries(Object.entries(settings).map(([name, s]) => [name, s.value])),
+  ...own,
+})

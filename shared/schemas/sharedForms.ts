@@ -1,0 +1,43 @@
+import { choice, day, form, longText, maybeLongText, money, photos, text } from './fields'
+import { z } from './zod'
+
+/** Forms that more than one workflow uses. */
+export const sharedForms = {
+  nothing: form({}),
+  acknowledge: form({ note: maybeLongText('给说事人的话', 200) }),
+  /** posted in the app at the moment of acting; the day on the physical board stands beside it */
+  posting: form({
+    summary: longText('大白话说一遍', 1000, { help: '一两句话：定了什么、花多少钱、什么时候办。' }),
+    boardOn: day('公开栏上墙日期', { help: '公示天数从手机和墙上较晚的那天算。' }),
+    boardPhotos: photos('上墙照片', 3),
+  }),
+  onBoard: form({ boardOn: day('上墙日期'), boardPhotos: photos('上墙照片', 3) }),
+  resultOnBoard: form({ resultBoardOn: day('上墙日期'), boardPhotos: photos('上墙照片', 3) }),
+  reason: form({ reason: longText('原因', 500) }),
+  opinion: form({ opinion: longText('监督意见', 1000) }),
+  urge: form({ reason: longText('督办要求', 500), replyBy: day('哪天前答复') }),
+  takeOver: form({ reason: longText('为什么接手', 300) }),
+  handOver: form({ owner: text('交给谁（人员编号）', 40), reason: longText('为什么交接', 300) }),
+  extension: form({
+    days: z
+      .int({ error: '请填延长几天。' })
+      .min(1, { error: '至少延1天。' })
+      .max(7, { error: '最多延7天。' })
+      .meta({ kind: 'number', label: '延长几天', unit: '天', title: '延长几天', help: '只能延一次，最多7天' }),
+    reason: longText('为什么要延', 300),
+  }),
+  money: form({
+    amount: money('用多少钱'),
+    purpose: text('做什么用', 100),
+    payee: text('付给谁', 60, { sees: 'office' }),
+  }),
+  redating: form({ reason: text('为什么重算', 200) }),
+  withdrawal: form({
+    ground: choice('为什么撤下', [
+      { value: 'personalData', label: '含有个人信息' },
+      { value: 'courtOrder', label: '法院或上级依法要求' },
+      { value: 'openedByMistake', label: '开错了' },
+    ]),
+    reason: longText('说明', 500),
+  }),
+}

@@ -1,0 +1,51 @@
+import type { Workflow } from '../engine/workflow'
+import { display, onBoard, oversight } from './display'
+import { law, local } from './rules'
+
+/** 说事日会: the meeting of one 说事日. Its agenda is never stored: it is the requests that wait to be heard. */
+export const session: Workflow = {
+  id: 'session',
+  version: 1,
+  title: '说事日会',
+  mark: '会',
+  opensBy: ['clerk', 'secretary', 'director'],
+  openForm: 'sessionPlan',
+  sees: 'everyone',
+  owes: 'V13',
+  steps: [
+    {
+      id: 'meeting',
+      title: '开说事日会',
+      seal: '说',
+      rule: local('每月10日、20日，村里固定听大家说事'),
+      by: ['clerk', 'secretary', 'director'],
+      form: 'sessionHeld',
+      facts: ['sessionDayCame'],
+      due: { days: 1, from: ['sessionOn'] },
+      next: { held: 'summary', nobodyCame: 'closed' },
+      says: { held: '开过了，记下来', nobodyCame: '没有人来' },
+    },
+    {
+      id: 'summary',
+      title: '公开小结',
+      seal: '公',
+      rule: law('协商定下的事和落实情况要公开，不写是谁提的', '第三十三条、第三十五条'),
+      by: ['clerk', 'secretary', 'director'],
+      form: 'sessionSummary',
+      facts: ['notInFuture'],
+      due: { days: 7 },
+      next: { posted: 'display' },
+      says: { posted: '公开到村务栏' },
+    },
+    display({
+      id: 'display',
+      title: '正在公示',
+      seal: '公',
+      on: 'village',
+      boardDay: 'boardOn',
+      to: 'closed',
+      as: '小结',
+    }),
+  ],
+  asides: [onBoard('onBoard', 'onBoard', ['display']), ...oversight],
+}

@@ -1,0 +1,91 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { S3Client } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBucket } from '../../functions/files/bucket'
+import { type DeclaredFile, disposition } from '../../functions/files/files'
+import { declared, heic, pictures, text } from '../support/pictures'
+
+const png = pictures['image/png']
+const options = { region: 'cn-northwest-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
+const files = openBucket({ client: new S3Client(options), bucket: 'papers' })
+
+async function policyOf(file: DeclaredFile) {
+  const { url, fields } = await files.presign(file)
+  const policy = JSON.parse(Buffer.from(fields.Policy!, 'base64').toString())
+  return { url, fields, conditions: policy.conditions as unknown[], expires: new Date(policy.expiration) }
+}
+
+describe('an upload form for S3', () => {
+  it('binds place, type, size, sha256 and name, each as a condition of what was signed', async () => {
+    const { url, fields, conditions } = await policyOf(declared(png))
+    const sha256 = Buffer.from(declared(png).sha256, 'hex').toString('base64')
+    expect(url).toBe('https://papers.s3.cn-northwest-1.amazonaws.com.cn/')
+    expect(conditions).toEqual(
+      expect.arrayContaining([
+        ['content-length-range', png.length, png.length],
+        { bucket: 'papers' },
+        { key: 'files/f1' },
+        { 'Content-Type': 'image/png' },
+        { 'Content-Disposition': disposition('公示照片.png') },
+        { 'x-amz-checksum-algorithm': 'SHA256' },
+        { 'x-amz-checksum-sha256': sha256 },
+      ]),
+    )
+    expect(fields).toMatchObject({ key: 'files/f1', 'x-amz-checksum-sha256': sha256 })
+    expect(fields['X-Amz-Signature']).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('is good for 15 minutes', async () => {
+    const before = Date.now()
+    const { expires } = await policyOf(declared(png))
+    expect(Math.abs(expires.getTime() - before - 15 * 60_000)).toBeLessThan(5000)
+  })
+
+  it('is not given for what no storage takes', async () => {
+    await expect(files.presign(declared(png, { bytes: 10 * 1024 * 1024 + 1 }))).rejects.toMatchObject({ why: 'size' })
+    await expect(files.presign(declared(png, { id: '../x' }))).rejects.toThrow(RangeError)
+    await expect(files.presign(declared(png, { sha256: 'x' }))).rejects.toThrow(RangeError)
+  })
+})
+
+it('gives a download address that S3 signed for ten minutes', async () => {
+  const url = new URL(await files.address('f1'))
+  expect(url.origin + url.pathname).toBe('https://papers.s3.cn-northwest-1.amazonaws.com.cn/files/f1')
+  expect(url.searchParams.get('X-Amz-Expires')).toBe('600')
+  expect(url.searchParams.get('X-Amz-Signature')).toMatch(/^[0-9a-f]{64}$/)
+})
+
+it('keeps a Chinese name with quotes in a header of plain characters', () => {
+  expect(disposition("王'某(1).pdf")).toBe("inline; filename*=UTF-8''%E7%8E%8B%27%E6%9F%90%281%29.pdf")
+})
+
+describe('reading', () => {
+  const stored: Record<string, [string, Uint8Array]> = {
+    '/papers/files/f1': ['image/png', png],
+    '/papers/files/posing': ['image/png', text('这不是照片')],
+    '/papers/files/heic': ['image/jpeg', heic],
+  }
+  const server = createServer((incoming, outgoing) => {
+    const [type, bytes] = stored[new URL(incoming.url!, 'http://s3').pathname] ?? []
+    if (bytes) outgoing.writeHead(200, { 'content-type': type }).end(bytes)
+    else outgoing.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
+  })
+  let local: ReturnType<typeof openBucket>
+  beforeAll(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    local = openBucket({ client: new S3Client({ ...options, endpoint, forcePathStyle: true }), bucket: 'papers' })
+  })
+  afterAll(() => server.close())
+
+  it('gives the bytes, or nothing where there are none', async () => {
+    expect(new Uint8Array((await local.read('f1'))!)).toEqual(png)
+    expect(await local.read('nothing')).toBeUndefined()
+  })
+
+  it('refuses bytes that are not what they were declared', async () => {
+    await expect(local.read('posing')).rejects.toMatchObject({ why: 'content' })
+    await expect(local.read('heic')).rejects.toMatchObject({ why: 'heic' })
+  })
+})

@@ -1,0 +1,176 @@
+import { matterOfRepresentatives } from '@shared/workflows/matter'
+import { describe, expect, it } from 'vitest'
+import { fieldsFor } from '../../miniapp/src/office/form/fieldsFor'
+import { liveRows } from '../../miniapp/src/office/form/liveRows'
+import { problemsOf } from '../../miniapp/src/office/form/problems'
+import { startFrom } from '../../miniapp/src/office/form/startFrom'
+import { moneyTyped, sumsOf, valueOf } from '../../miniapp/src/office/form/typed'
+
+const stepOf = (id: string) => matterOfRepresentatives.steps.find((s) => s.id === id)!
+const counting = (id: string, eligible: number) => ({
+  count: stepOf(id).count!,
+  roll: { name: '代表名册', eligible, all: eligible, households: 0 },
+  settings: { partyQuorum: [2, 3] },
+})
+const votes = (present: number, yes: number, no: number, abstain: number) => ({
+  present,
+  votesFor: yes,
+  votesAgainst: no,
+  votesAbstain: abstain,
+})
+const meeting = {
+  heldOn: '2026-06-07',
+  startsAt: '19:00',
+  place: '村委会二楼',
+  minutes: '食堂设在旧小学东屋。',
+  noticeOn: '2026-06-01',
+  authorisation: '2026年1月村民会议授权',
+  resolution: '同意开办。',
+  supervised: true,
+}
+
+describe('live check of a meeting (边填边算)', () => {
+  const titles = (eligible: number, form: Record<string, unknown>, id = 'resolution') =>
+    liveRows(counting(id, eligible), form).map((row) => `${row.state} ${row.title}`)
+
+  it('waits while nothing is filled in, and already names how many have to come', () => {
+    const rows = liveRows(counting('resolution', 58), {})
+    expect(rows.map((r) => r.state)).toEqual(['wait', 'wait', 'wait'])
+    expect(rows[0].detail).toBe('要三分之二以上，至少39人')
+    expect(rows[2].detail).toBe('要实到的人过半数同意')
+  })
+
+  it('39 of 58 is two thirds, 38 is one short', () => {
+    expect(titles(58, { present: 39 })[0]).toBe('ok 人数够，会议有效')
+    expect(titles(58, { present: 38 })[0]).toBe('bad 人数不够，还差1人')
+  })
+
+  it('26 of 51 present is more than half, 25 is one short', () => {
+    expect(titles(58, votes(51, 26, 20, 5))).toEqual(['ok 人数够，会议有效', 'ok 票数对得上', 'ok 同意过半数，通过'])
+    expect(titles(58, votes(51, 25, 20, 6))[2]).toBe('bad 没有通过，差1票')
+  })
+
+  it('says by how many votes the three don’t add up, and leaves the result open', () => {
+    expect(titles(58, votes(51, 47, 2, 1))).toEqual([
+      'ok 人数够，会议有效',
+      'bad 票数对不上，少1票',
+      'wait 前两项对上，再算过没过',
+    ])
+    expect(titles(58, votes(51, 47, 2, 4))[1]).toBe('bad 票数对不上，多2票')
+  })
+
+  it('more came than are on the roll: asks for the sign-in sheet', () => {
+    expect(titles(58, { present: 61 })[0]).toBe('bad 实到比应到多3人')
+  })
+
+  it('the party meeting passes on more than half of 应到: 16 of 30, not 15', () => {
+    expect(titles(30, votes(20, 16, 4, 0), 'partyMeeting')[2]).toBe('ok 同意过半数，通过')
+    expect(titles(30, votes(20, 15, 5, 0), 'partyMeeting')[2]).toBe('bad 没有通过，差1票')
+    expect(liveRows(counting('partyMeeting', 30), {})[2].detail).toBe('要应到的人过半数同意，至少16票')
+  })
+
+  it('half a set of votes is no set', () => {
+    expect(titles(58, { present: 51, votesFor: 51 })[1]).toBe('wait 三项票数填完再对')
+  })
+})
+
+describe('what is still wrong with a form', () => {
+  const fields = fieldsFor('resolutionMeeting')
+  const problems = (typed: Record<string, unknown>) =>
+    problemsOf('resolutionMeeting', fields, typed, counting('resolution', 58))
+
+  it('nothing, for a whole meeting', () => {
+    expect(problems({ ...meeting, ...votes(51, 47, 2, 2) })).toEqual([])
+  })
+
+  it('names each empty place once, in the order of the page, the three votes together', () => {
+    expect(problems({ supervised: false }).map((p) => p.field)).toEqual([
+      ...['heldOn', 'startsAt', 'place', 'present', 'votes', 'minutes', 'noticeOn', 'authorisation', 'resolution'],
+    ])
+  })
+
+  it('votes that don’t add up are told at the votes, a meeting without quorum at 实到', () => {
+    expect(problems({ ...meeting, ...votes(51, 47, 2, 1) })).toEqual([
+      { field: 'votes', says: '三项加起来是50票，实到51人，少了1票。请对一下计票单。' },
+    ])
+    expect(problems({ ...meeting, ...votes(38, 30, 8, 0) })[0]).toMatchObject({
+      field: 'present',
+      says: expect.stringContaining('还差1人到会'),
+    })
+  })
+
+  it('a motion that fails is a result, not an error', () => {
+    expect(problems({ ...meeting, ...votes(51, 20, 30, 1) })).toEqual([])
+  })
+
+  it('an amount that can’t be read says how to write one', () => {
+    expect(problemsOf('progress', fieldsFor('progress'), { progress: '挖好了', spent: '3万' })).toEqual([
+      { field: 'spent', says: '“到现在花了多少”请写成金额，例如 128460.50，小数最多两位。' },
+    ])
+  })
+})
+
+describe('fields that an outcome asks for', () => {
+  const names = (form: string, outcome?: string) => fieldsFor(form, outcome).map((f) => f.name)
+
+  it('triage: 村里办 asks neither for a day nor for a title', () => {
+    expect(names('triage', 'handle')).toEqual(['decision', 'heldOn', 'attended', 'owner'])
+  })
+
+  it('triage: 转四议 needs title and plan, 暂不能解决 a day', () => {
+    expect(names('triage', 'decide')).toEqual(['decision', 'heldOn', 'attended', 'title', 'plan'])
+    const filled = { decision: '大家商量过', heldOn: '2026-06-10' }
+    const wrong = (outcome: string) => problemsOf('triage', fieldsFor('triage', outcome), filled).map((p) => p.field)
+    expect(wrong('decide')).toEqual(['title', 'plan'])
+    expect(wrong('plan')).toEqual(['returnsOn'])
+    expect(wrong('answered')).toEqual([])
+  })
+
+  it('what another outcome was asked for isn’t sent along', () => {
+    const typed = { decision: '商量过', heldOn: '2026-06-10', title: '修路', returnsOn: '2026-09-01' }
+    expect(valueOf(fieldsFor('triage', 'handle'), typed)).toEqual({ decision: '商量过', heldOn: '2026-06-10' })
+  })
+
+  it('a reviewer who sends it back says why', () => {
+    expect(names('reviewed', 'agreed')).toEqual(['opinion'])
+    expect(problemsOf('reviewed', fieldsFor('reviewed', 'returned'), { opinion: '第3笔不对' })[0].field).toBe('ground')
+  })
+})
+
+describe('收支明细', () => {
+  const line = (direction: 'in' | 'out', amount?: number | string, category = '补助') => ({ direction, category, purpose: '', amount })
+
+  it('adds up what has been typed, and says how far the closing balance is off', () => {
+    const typed = { opening: 100_00, lines: [line('in', 50_00), line('out', 30_00)], closing: 119_00 }
+    expect(sumsOf(typed)).toEqual({ opening: 100_00, income: 50_00, expense: 30_00, right: 120_00, closing: 119_00, off: -1_00 })
+  })
+
+  it('has no sum without lines; empty lines aren’t sent', () => {
+    expect(sumsOf({ opening: 100 })).toBeUndefined()
+    expect(valueOf(fieldsFor('notice'), { lines: [line('in', undefined, '')] })).toEqual({})
+  })
+
+  it('names the line that lacks its amount', () => {
+    const wrong = problemsOf('notice', fieldsFor('notice'), { lines: [line('in', 1), line('out', '三百')] })
+    expect(wrong.find((p) => p.field === 'lines')?.says).toBe('收支明细第2笔的金额没有填好，例如 128460.50。')
+  })
+
+  it('text that isn’t an amount is kept as it is typed', () => {
+    expect(moneyTyped(undefined, '12.')).toBe('12.')
+    expect(moneyTyped(1200, '12')).toBe(1200)
+    expect(moneyTyped(undefined, ' ')).toBeUndefined()
+  })
+})
+
+describe('a form before anything is typed', () => {
+  const known = { place: '村委会二楼', plan: '修路', present: 5, votesFor: 5, title: '旧', lines: [] }
+  it('takes the plan over, never an earlier meeting’s heads and votes', () => {
+    expect(startFrom('deliberationMeeting', fieldsFor('deliberationMeeting'), known)).toEqual({ place: '村委会二楼', plan: '修路' })
+  })
+  it('a switch stands at no', () => {
+    expect(startFrom('resolutionMeeting', fieldsFor('resolutionMeeting'), {})).toEqual({ supervised: false })
+  })
+  it('a revision starts from the whole notice', () => {
+    expect(startFrom('revision', fieldsFor('revision'), known)).toMatchObject({ title: '旧' })
+  })
+})

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import type { DeclaredFile, FileType } from '../../functions/files/files'
+
+/** The smallest whole file of each type that may be uploaded. */
+export const pictures: Readonly<Record<FileType, Uint8Array<ArrayBuffer>>> = {
+  'image/png': base64(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  ),
+  'image/jpeg': base64(
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  ),
+  'image/webp': base64('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA'),
+  'application/pdf': text('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+}
+
+/** A photo as an iPhone keeps it: its first box is enough to know it by. */
+export const heic = base64('AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWlj')
+
+export function declared(bytes: Uint8Array, given: Partial<DeclaredFile> = {}): DeclaredFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { id: 'f1', name: '公示照片.png', type: 'image/png', bytes: bytes.length, sha256, ...given }
+}
+
+export function text(content: string) {
+  return new Uint8Array(Buffer.from(content))
+}
+
+function base64(content: string) {
+  return new Uint8Array(Buffer.from(content, 'base64'))
+}

@@ -1,0 +1,102 @@
+import { types } from 'node:util'
+import { answers, type CallOptions, Failed, type Host, Ready } from './call'
+
+type Encoding = 'utf8' | 'utf-8' | 'base64' | 'hex' | 'binary' | 'ascii'
+
+/** The phone's files: what people pick from the camera or album, and wx.getFileSystemManager(). */
+export class Files {
+  /** What the next picking answers; none means that the person cancelled. */
+  picked: Uint8Array[] = []
+  readonly saved: string[] = []
+  private readonly kept = new Map<string, Uint8Array>()
+  private last = 0
+
+  constructor(private readonly host: Host) {}
+
+  /** Puts bytes into the temporary folder; answers their path. */
+  keep(bytes: Uint8Array, extension = 'jpg'): string {
+    const path = `http://tmp/${++this.last}.${extension}`
+    this.kept.set(path, bytes)
+    return path
+  }
+
+  /** The bytes at a path; fails as the named call does when nothing is there. */
+  read(api: string, path: string): Uint8Array {
+    const bytes = this.kept.get(path)
+    if (!bytes) throw new Failed(`${api}:fail no such file or directory, open '${path}'`)
+    return bytes
+  }
+
+  api(): Record<string, unknown> {
+    const call = (name: string, answer: (options: CallOptions) => unknown) => ({
+      [name]: answers(this.host, name, answer),
+    })
+    return {
+      ...call('chooseMedia', (options) => ({
+        type: 'image',
+        tempFiles: this.pick('chooseMedia', options).map((file) => ({ ...file, fileType: 'image' })),
+      })),
+      ...call('chooseImage', (options) => {
+        const files = this.pick('chooseImage', options)
+        return {
+          tempFilePaths: files.map((file) => file.tempFilePath),
+          tempFiles: files.map((file) => ({ path: file.tempFilePath, size: file.size })),
+        }
+      }),
+      ...call('chooseMessageFile', (options) => ({
+        tempFiles: this.pick('chooseMessageFile', options).map((file) => ({
+          path: file.tempFilePath,
+          size: file.size,
+          name: file.tempFilePath.split('/').pop(),
+          type: 'file',
+        })),
+      })),
+      ...call('compressImage', ({ src }) => ({
+        tempFilePath: this.keep(this.read('compressImage', String(src)), 'jpg'),
+      })),
+      ...call('getImageInfo', ({ src }) => {
+        this.read('getImageInfo', String(src))
+        return { path: src, width: 1200, height: 900, type: 'jpeg', orientation: 'up' }
+      }),
+      ...call('saveImageToPhotosAlbum', ({ filePath }) => void this.saved.push(String(filePath))),
+      ...call('openDocument', ({ filePath }) => void this.read('openDocument', String(filePath))),
+      getFileSystemManager: () => this.manager(),
+    }
+  }
+
+  private pick(api: string, options: CallOptions) {
+    const picked = this.picked.splice(0, Number(options.count ?? 9))
+    if (picked.length === 0) throw new Failed(`${api}:fail cancel`)
+    return picked.map((bytes) => ({ tempFilePath: this.keep(bytes), size: bytes.byteLength }))
+  }
+
+  private manager(): Record<string, unknown> {
+    const write = (path: unknown, data: unknown, encoding?: unknown) =>
+      void this.kept.set(
+        String(path),
+        types.isAnyArrayBuffer(data)
+          ? new Uint8Array(data as ArrayBuffer).slice()
+          : Buffer.from(String(data), (encoding as Encoding) ?? 'utf8'),
+      )
+    const content = (path: unknown, encoding?: unknown) => {
+      const bytes = this.read('readFile', String(path))
+      return encoding ? Buffer.from(bytes).toString(encoding as Encoding) : this.host.realm().buffer(bytes)
+    }
+    const info = (path: unknown) => ({ size: this.read('getFileInfo', String(path)).byteLength })
+    const remove = (path: unknown) => {
+      this.read('unlink', String(path))
+      this.kept.delete(String(path))
+    }
+    const call = (name: string, answer: (options: CallOptions) => unknown) => answers(this.host, name, answer)
+    return {
+      readFile: call('readFile', (o) => new Ready({ data: content(o.filePath, o.encoding) })),
+      readFileSync: content,
+      writeFile: call('writeFile', (o) => write(o.filePath, o.data, o.encoding)),
+      writeFileSync: write,
+      getFileInfo: call('getFileInfo', (o) => info(o.filePath)),
+      access: call('access', (o) => void this.read('access', String(o.path))),
+      unlink: call('unlink', (o) => remove(o.filePath)),
+      unlinkSync: remove,
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { sessionsFrom } from '@shared/calendar'
+import { catalogue } from '@shared/catalogue'
+import { asOf } from '@shared/engine/asOf'
+import type { Case, FormValue, Person } from '@shared/engine/case'
+import { verify } from '@shared/engine/chain'
+import { addDays } from '@shared/engine/deadline'
+import { whyNot } from '@shared/engine/decide'
+import { evolve, stepOf } from '@shared/engine/evolve'
+import { isRefusal } from '@shared/engine/refusal'
+import type { Role, Workflow } from '@shared/engine/workflow'
+import { fieldsOf } from '@shared/schemas/stepForms'
+import { workflows } from '@shared/workflows'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  aChild,
+  anOpened,
+  aPerson,
+  aWorld,
+  fold,
+  holidays,
+  type Move,
+  theClock,
+  tryMove,
+  votes,
+} from '../support/build'
+
+const sessionRule = {
+  days: [10, 20],
+  startsAt: '19:00',
+  place: '村部',
+  cutOff: { daysBefore: 1, at: '18:00' },
+  movesOffHolidays: true,
+}
+const days = (on: string) => ({ nextSessionOn: sessionsFrom(on, sessionRule, holidays, 1)[0].on })
+
+// one person for each post, as in a small village: nothing may need two secretaries
+const posts: Role[] = [
+  ...(['villager', 'clerk', 'committee', 'director', 'secretary', 'collectiveHead', 'supervisor'] as const),
+  ...(['agency', 'clusterLead', 'township', 'townshipLead', 'county'] as const),
+]
+const cast: Person[] = [...posts.map((role) => aPerson(role)), theClock, aChild]
+const officeHolders = cast.filter((p) => p.id !== 'p-villager').map((p) => p.id)
+const world = { days, facts: { officeHolders } }
+
+const boards = ['party', 'village', 'finance'] as const
+/** What is worth varying in a form; the rest is the least that it takes. */
+const chosen = (today: string, n: number): FormValue => {
+  const board = boards[n % 3]
+  return {
+    ...{ board, item: catalogue.find((i) => i.board === board)!.code, audience: 'party' },
+    ...{ budget: n % 2 ? 50_000_000 : 50_000_001, finishBy: addDays(today, n % 90), noticeOn: addDays(today, -4) },
+    ...{ owner: officeHolders[n % officeHolders.length], returnsOn: addDays(today, 1 + (n % 40)), amount: n },
+    ...{ reason: '没修好', days: 1 + (n % 7), boardOn: addDays(today, -(n % 3)), heldOn: today },
+  }
+}
+const formHas = (form: string, field: string) => fieldsOf(form).some((f) => f.name === field)
+
+const openingForm = (workflow: Workflow, n: number): FormValue =>
+  Object.fromEntries(Object.entries(chosen(start, n)).filter(([field]) => formHas(workflow.openForm, field)))
+
+const tallied: Readonly<Record<string, number>> = { proposal: 5, deliberation: 9, partyMeeting: 45, resolution: 38 }
+
+const fieldsOfForm = (workflow: Workflow, now: Case, move: { aside?: string }, today: string, n: number): FormValue => {
+  const form = move.aside ? workflow.asides.find((a) => a.id === move.aside)!.form : stepOf(workflow, now.step)!.form
+  const heads = move.aside ? undefined : tallied[now.step]
+  const meeting = heads ? votes(heads, n % 5 === 0 ? 0 : heads, n % 5 === 0 ? heads : 0) : {}
+  return Object.fromEntries(
+    Object.entries({ ...chosen(today, n), ...meeting }).filter(([field]) => formHas(form, field)),
+  )
+}
+
+type Candidate = { by: Person; outcome?: string; aside?: string }
+const candidates = (workflow: Workflow, now: Case): Candidate[] => {
+  const outcomes = Object.keys(stepOf(workflow, now.step)?.next ?? {}).map((outcome) => ({ outcome }))
+  const asides = workflow.asides.map((a) => ({ aside: a.id }))
+  return cast.flatMap((by) => [...outcomes, ...asides].map((what) => ({ by, ...what })))
+}
+
+/** Everything of a case but what is made anew at each sealing. */
+const bare = (found: Case) => ({
+  ...found,
+  log: found.log.map(({ hash: _, prev: __, salts: ___, form: ____, by: _____, v: ______, ...said }) => said),
+})
+
+/** The clock writes each day what that day has made of the case. */
+const eagerly = (workflow: Workflow, found: Case, from: string, until: string): Case => {
+  let now = found
+  for (let day = from; day <= until; day = addDays(day, 1))
+    now = fold(workflow, now, asOf(workflow, now, aWorld({ today: day, ...world })).lapsed)
+  return now
+}
+
+const visited = new Set<string>()
+
+const someoneGoesOn = (workflow: Workflow, now: Case, today: string): boolean => {
+  const step = stepOf(workflow, now.step)!
+  if (now.lapsesOn !== undefined || (step.by.includes('child') && now.children.length > 0)) return true
+  return cast.some((by) => by.kind === 'person' && !whyNot(workflow, now, {}, by, aWorld({ today, ...world })))
+}
+
+const start = '2026-05-20'
+const jump = fc.oneof({ weight: 4, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(45) })
+const steps = fc.array(fc.tuple(jump, fc.nat(), fc.nat(9999)), { minLength: 12, maxLength: 24 })
+
+describe.each(workflows.map((w) => [w.id, w] as const))('%s, walked at random', (_, workflow) => {
+  const openers = cast.filter((p) => p.roles.some((r) => workflow.opensBy.includes(r)))
+
+  it('is never stuck, numbers its lines, verifies, and is the same whether the clock was late', {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...openers), fc.nat(9999), steps, (by, first, sequence) => {
+        const form = openingForm(workflow, first)
+        let late = anOpened(workflow, { on: start, by, form, world })
+        const before = late
+        let eager = late
+        let today = start
+        for (const [gap, pick, n] of sequence) {
+          const next = addDays(today, gap)
+          eager = eagerly(workflow, eager, today, next)
+          today = next
+          const now = asOf(workflow, late, aWorld({ today, ...world })).now
+          expect(bare(now)).toEqual(bare(eager))
+          visited.add(`${workflow.id}.${now.step}`)
+          if (now.step !== 'closed') expect(someoneGoesOn(workflow, now, today), `${now.step} is stuck`).toBe(true)
+
+          const all = candidates(workflow, now)
+          const [open, barred] = [true, false].map((may) =>
+            all.filter((c) => !whyNot(workflow, now, c, c.by, aWorld({ today, ...world })) === may),
+          )
+          const moveOf = (c: Candidate): Move => ({
+            ...c,
+            on: today,
+            form: fieldsOfForm(workflow, now, c, today, n),
+            world,
+          })
+          if (barred.length) expect(isRefusal(tryMove(late, moveOf(barred[pick % barred.length])))).toBe(true)
+          // the main path and the asides in turn, so that a case gets on
+          const main = open.filter((c) => c.outcome !== undefined)
+          const from = pick % 4 && main.length ? main : open
+          if (from.length === 0) continue
+          const move = moveOf(from[Math.floor(pick / 4) % from.length])
+          const decided = tryMove(late, move)
+          const again = tryMove(eager, move)
+          if (isRefusal(decided)) {
+            expect(again).toEqual(decided)
+            expect(decided.says).toMatch(/\p{Script=Han}/u)
+            continue
+          }
+          visited.add(`${workflow.id}.${move.aside ?? ''}`)
+          late = fold(workflow, late, decided.drafts)
+          eager = fold(workflow, eager, isRefusal(again) ? [] : again.drafts)
+        }
+        expect(late.log.map((e) => e.no)).toEqual(late.log.map((_, i) => i + 1))
+        expect(verify(late.log)).toEqual([])
+        expect(new Set(late.log.map((e) => e.actId)).size).toBe(late.log.length)
+        expect(late.log.slice(1).reduce((now, entry) => evolve(workflow, now, entry), before)).toEqual(late)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+afterAll(() => {
+  const all = workflows.flatMap((w) => [...w.steps, ...w.asides].map((s) => `${w.id}.${s.id}`))
+  expect(all.filter((id) => !visited.has(id))).toEqual([])
+})
