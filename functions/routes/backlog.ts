@@ -7,6 +7,7 @@ import { watches } from '../scope'
 import { deskOfRole } from '../store/caseKeys'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
+import { sweepAll } from '../sweeping'
 import { backlogKey, monitorView } from '../views/monitorView'
 import { pageText } from '../views/page'
 import { today } from '../world'
@@ -38,6 +39,7 @@ const cut = <T extends { pk: string }>(rows: readonly T[], after: string | undef
 
 export const backlogRoutes: Route = (call, house) => {
   call('backlog', async ({ query, person }) => {
+    await sweepAll(house)
     const { scope, limit, after } = query
     if (scope === 'township') return townshipPage(house, person, query)
     const at = person.village ? await house.stores.places.village(person.village) : undefined
@@ -55,6 +57,8 @@ export const backlogRoutes: Route = (call, house) => {
     const township = await house.stores.places.township(params.id)
     if (!township) return refuse('notFound')
     if (!watches(person, township, today(house))) return refuse('notInScope', '只有镇里和片里的人能看全镇监测。')
+    // what time has done by now is written first, so that the counts are of today
+    await sweepAll(house)
     return monitorView(township, await house.stores.cases.openIn(township.id), today(house))
   })
 }

@@ -4,7 +4,7 @@ import { fieldsFor } from '../../miniapp/src/office/form/fieldsFor'
 import { liveRows } from '../../miniapp/src/office/form/liveRows'
 import { problemsOf } from '../../miniapp/src/office/form/problems'
 import { startFrom } from '../../miniapp/src/office/form/startFrom'
-import { moneyTyped, sumsOf, valueOf } from '../../miniapp/src/office/form/typed'
+import { moneyTyped, sumsOf, formValue } from '../../miniapp/src/office/form/typed'
 
 const stepOf = (id: string) => matterOfRepresentatives.steps.find((s) => s.id === id)!
 const counting = (id: string, eligible: number) => ({
@@ -128,7 +128,7 @@ describe('fields that an outcome asks for', () => {
 
   it('what another outcome was asked for isn’t sent along', () => {
     const typed = { decision: '商量过', heldOn: '2026-06-10', title: '修路', returnsOn: '2026-09-01' }
-    expect(valueOf(fieldsFor('triage', 'handle'), typed)).toEqual({ decision: '商量过', heldOn: '2026-06-10' })
+    expect(formValue(fieldsFor('triage', 'handle'), typed)).toEqual({ decision: '商量过', heldOn: '2026-06-10' })
   })
 
   it('a reviewer who sends it back says why', () => {
@@ -147,7 +147,7 @@ describe('收支明细', () => {
 
   it('has no sum without lines; empty lines aren’t sent', () => {
     expect(sumsOf({ opening: 100 })).toBeUndefined()
-    expect(valueOf(fieldsFor('notice'), { lines: [line('in', undefined, '')] })).toEqual({})
+    expect(formValue(fieldsFor('notice'), { lines: [line('in', undefined, '')] })).toEqual({})
   })
 
   it('names the line that lacks its amount', () => {

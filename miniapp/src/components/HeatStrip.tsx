@@ -13,7 +13,7 @@ export function HeatStrip({ groups, villages, onSelect }: HeatProps & { onSelect
     <View>
       <View className="mw-strip-head">
         <HeatLegend />
-        <View className="mw-strip" style={columns} {...aria({ hidden: true })}>
+        <View className="mw-heatstrip" style={columns} {...aria({ hidden: true })}>
           {groups.map(({ title, steps }, i) => (
             <Fragment key={title}>
               {i > 0 && <View />}
@@ -23,7 +23,7 @@ export function HeatStrip({ groups, villages, onSelect }: HeatProps & { onSelect
             </Fragment>
           ))}
         </View>
-        <View className="mw-strip" style={columns} {...aria({ hidden: true })}>
+        <View className="mw-heatstrip" style={columns} {...aria({ hidden: true })}>
           {groups.map(({ title, steps }, i) => (
             <Fragment key={title}>
               {i > 0 && <View />}
@@ -50,7 +50,7 @@ export function HeatStrip({ groups, villages, onSelect }: HeatProps & { onSelect
               逾期 <View className="mw-strip-late">{village.late}</View> · 在办 {village.all}
             </View>
           </View>
-          <View className="mw-strip" style={columns}>
+          <View className="mw-heatstrip" style={columns}>
             {groups.map(({ title, steps }, i) => (
               <Fragment key={title}>
                 {i > 0 && <View />}

@@ -11,7 +11,7 @@ import { goBack, goInstead } from '../../screen/go'
 
 /** After the server has confirmed: the stamp, what now stands on record, and where the case goes. */
 export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: string; stamped: boolean }) {
-  const entry = [...view.log].reverse().find(({ who }) => who !== '')
+  const entry = view.log.find(({ no }) => no === view.seen)
   const now = view.path.find(({ state }) => state === 'now' || state === 'late')
   const next = view.closedOn ? '这件事办结了。' : now ? `接着：${now.title}。` : ''
   return (

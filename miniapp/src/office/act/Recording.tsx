@@ -21,7 +21,7 @@ import { goToField, toTop } from '../form/goToField'
 import { refusedAt } from '../form/refusedAt'
 import { Resumed } from '../form/Resumed'
 import { useForm } from '../form/useForm'
-import { valueOf } from '../form/typed'
+import { formValue } from '../form/typed'
 import { Changed } from './Changed'
 import { ofAside, ofStep, whereTo } from './consequence'
 import { HeadCard } from './HeadCard'
@@ -92,7 +92,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
     const { answer, refused } = await call('act', {
       params: { id: view.id },
       body: {
-        ...{ actId: await form.actId(), seen: view.seen, form: valueOf(form.fields, files.typed) },
+        ...{ actId: await form.actId(), seen: view.seen, form: formValue(form.fields, files.typed) },
         ...(aside ? { aside: aside.id } : outcome && { outcome }),
       },
     })

@@ -3,7 +3,7 @@ import { outcomeOf, tallyOf } from '@shared/engine/count'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Count } from '@shared/engine/workflow'
 import { judgeForm } from '@shared/schemas/stepForms'
-import { type Field, isBlank, isEmptyLine, type Typed, type TypedLine, valueOf } from './typed'
+import { type Field, isBlank, isEmptyLine, type Typed, type TypedLine, formValue } from './typed'
 
 /** 应到 as the roster gives it. */
 export type Roll = { name: string; eligible: number; all: number; households: number }
@@ -31,7 +31,7 @@ export const problemsOf = (
   typed: Typed,
   counting?: Counting,
 ): readonly Problem[] => {
-  const value = valueOf(fields, typed)
+  const value = formValue(fields, typed)
   const verdict = judgeForm(form, value)
   const found = [
     ...fields.flatMap((field) => ofField(field, typed[field.name]) ?? []),
@@ -62,8 +62,12 @@ const missing = ({ kind, label, optional }: Field): string | undefined => {
   return `请${kind === 'day' || kind === 'time' ? '选择' : '填写'}“${label}”。`
 }
 
-const unreadable = ({ kind, label }: Field, typed: unknown): string | undefined =>
-  kind === 'money' && typeof typed !== 'number' ? `“${label}”请写成金额，例如 128460.50，小数最多两位。` : undefined
+const unreadable = ({ kind, label, options = [] }: Field, typed: unknown): string | undefined => {
+  if (kind === 'money' && typeof typed !== 'number') return `“${label}”请写成金额，例如 128460.50，小数最多两位。`
+  // another board was chosen since: its items are others
+  if (kind === 'choice' && !options.some(({ value }) => value === typed)) return `请在“${label}”里重新选一项。`
+  return undefined
+}
 
 const ofLines = (typed: unknown): string | undefined => {
   const lines = (typed as readonly TypedLine[] | undefined) ?? []

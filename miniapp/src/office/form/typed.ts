@@ -51,7 +51,7 @@ const sentAs = (kind: Field['kind'], typed: unknown): unknown => {
 }
 
 /** The form as it is sent: only these fields, blanks and empty lines left out, files by their ids. */
-export const valueOf = (fields: readonly Field[], typed: Typed): Record<string, unknown> =>
+export const formValue = (fields: readonly Field[], typed: Typed): Record<string, unknown> =>
   withoutBlanks(Object.fromEntries(fields.map(({ name, kind }) => [name, sentAs(kind, typed[name])])))
 
 /** 期初＋收入－支出＝期末 as far as it has been typed, in fen. */

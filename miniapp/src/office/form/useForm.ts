@@ -5,7 +5,7 @@ import { draftName, dropDraft, keepDraft, readDraft } from './draft'
 import { fieldsFor } from './fieldsFor'
 import { type Counting, placeOf, problemsOf } from './problems'
 import { startFrom } from './startFrom'
-import { type Field, type Typed, valueOf } from './typed'
+import { type Field, type Typed, formValue } from './typed'
 
 export type FormOf = {
   /** the form's name */
@@ -62,7 +62,7 @@ export function useForm({ form, about, known = {}, counting, outcome: only, star
   // an upload that ends later must not take back what was typed meanwhile
   const now = useRef(typed)
 
-  const fields = useMemo(() => fieldsFor(form, outcome), [form, outcome])
+  const fields = useMemo(() => fieldsFor(form, outcome, typed), [form, outcome, typed])
   const found = useMemo(() => problemsOf(form, fields, typed, counting), [form, fields, typed, counting])
   const problems = refused.length > 0 ? refused : found
   const left = touched.slice(0, -1)
@@ -76,7 +76,7 @@ export function useForm({ form, about, known = {}, counting, outcome: only, star
 
   return {
     ...{ fields, typed, outcome, problems, told, attempt, resumed },
-    value: valueOf(fields, typed),
+    value: formValue(fields, typed),
     set: (field, value) => {
       now.current = { ...now.current, [field]: value }
       setTyped(now.current)

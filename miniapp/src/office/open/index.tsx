@@ -1,9 +1,60 @@
-import { Text, View } from '@tarojs/components'
+import type { CaseView } from '@shared/schemas/views'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { useSession } from '../../api/session'
+import { useCall } from '../../api/useCall'
+import { Empty } from '../../components/Blank'
+import { Card } from '../../components/Card'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { param, routes } from '../../routes'
+import { go, goBack } from '../../screen/go'
+import { Opened } from './Opened'
+import { Opening } from './Opening'
+import { openingsOf, openingWords } from './openings'
 
-export default function Open() {
+/** Begin a notice, a session, a matter: whatever the person's posts allow. */
+export default function OpenPage() {
+  const { params } = useRouter()
+  const person = useSession()?.person
+  const wanted = param(params, 'workflow')
+  const openings = openingsOf(person)
+  const [chosen, setChosen] = useState(wanted)
+  const [opened, setOpened] = useState<CaseView>()
+  const opening = openings.find(({ workflow }) => workflow.id === chosen)
+  const forSession = opening?.workflow.openForm === 'sessionPlan'
+  const home = useCall('home', opening && forSession ? { params: { id: opening.village } } : null)
+
+  if (opened) return <Opened view={opened} />
+  if (opening && person && (!forSession || home.answer || home.refused))
+    return (
+      <Opening
+        key={opening.workflow.id}
+        opening={opening}
+        home={home.answer}
+        person={person.name}
+        onOpened={setOpened}
+      />
+    )
   return (
-    <View>
-      <Text>新开事项</Text>
-    </View>
+    <Page title='开始一件事' onBack={goBack} busy={opening !== undefined}>
+      {openings.length > 0 ? (
+        <Card flush>
+          {openings.map(({ workflow }) => {
+            const { title, detail } = openingWords(workflow)
+            return (
+              <Row key={workflow.id} tile={workflow.mark} title={title} detail={detail} onPress={() => setChosen(workflow.id)} />
+            )
+          })}
+        </Card>
+      ) : (
+        <Empty
+          title='这里由村干部来开'
+          says={person ? '您有事要说，可以直接提给村里。' : '先登录，再看您能办什么。'}
+          action={person ? '我要说事' : '去登录'}
+          onAction={() => go(person ? routes.raise() : routes.signIn())}
+        />
+      )}
+    </Page>
   )
 }

@@ -1,0 +1,105 @@
+import { monthDay } from '../../words'
+import type { CaseView, HomeView } from '@shared/schemas/views'
+import { useState } from 'react'
+import { call, type Refused } from '../../api/client'
+import { today } from '../../api/today'
+import { Button } from '../../components/Button'
+import { Note } from '../../components/Chip'
+import { ErrorSummary } from '../../components/ErrorSummary'
+import { Page } from '../../components/Page'
+import { RuleNote } from '../../components/RuleNote'
+import { goBack } from '../../screen/go'
+import { goToField, toTop } from '../form/goToField'
+import { Resumed } from '../form/Resumed'
+import { refusedAt } from '../form/refusedAt'
+import { StepForm } from '../form/StepForm'
+import { idOf } from '../form/StepField'
+import { sendAttached, unsent } from '../form/sendAttached'
+import { Trouble } from '../form/Trouble'
+import { formValue, type Typed } from '../form/typed'
+import { useForm } from '../form/useForm'
+import { type Opening as OpeningOf, openingWords } from './openings'
+
+export type OpeningProps = {
+  opening: OpeningOf
+  /** the village's next session, to start the form of a session from */
+  home?: HomeView
+  person: string
+  onOpened: (view: CaseView) => void
+}
+
+/** The opening form of a workflow, and its sending: the same act id goes with every try, so it is opened once. */
+export function Opening({ opening, home, person, onOpened }: OpeningProps) {
+  const { workflow, village, villageName } = opening
+  const words = openingWords(workflow)
+  const form = useForm({
+    form: workflow.openForm,
+    about: `open:${workflow.id}:${village}`,
+    start: workflow.openForm === 'sessionPlan' && home ? planned(home, person) : undefined,
+  })
+  const [sending, setSending] = useState('')
+  const [trouble, setTrouble] = useState<Refused>()
+  const day = today()
+
+  const press = async () => {
+    if (sending) return
+    setTrouble(undefined)
+    if (!form.check()) return toTop()
+    const left = unsent(form.fields, form.typed)
+    setSending(left > 0 ? `正在传附件，还有${left}个…` : '正在提交…')
+    const refused = await attempt()
+    setSending('')
+    if (!refused) return
+    const at = refusedAt(refused)
+    if (at.length > 0) form.refuse(at)
+    else setTrouble(refused)
+    toTop()
+  }
+
+  const attempt = async (): Promise<Refused | undefined> => {
+    const files = await sendAttached(form.fields, form.typed, (name, attached) => form.set(name, attached))
+    if ('refused' in files) return files.refused
+    const body = {
+      ...{ actId: await form.actId(), workflow: workflow.id, villageId: village },
+      form: formValue(form.fields, files.typed),
+    }
+    const { answer, refused } = await call('open', { body })
+    if (refused) return refused
+    form.done()
+    onOpened(answer)
+    return undefined
+  }
+
+  return (
+    <Page
+      title={words.title}
+      onBack={goBack}
+      actions={
+        <Button grow busy={sending !== ''} busyWords={sending} onPress={() => void press()}>
+          {words.button}
+        </Button>
+      }
+    >
+      {form.attempt > 0 && form.problems.length > 0 && (
+        <ErrorSummary
+          attempt={form.attempt}
+          errors={form.problems.map(({ field, says }) => ({ id: idOf(field), says }))}
+          onGo={goToField}
+        />
+      )}
+      {trouble && <Trouble refused={trouble} onAgain={() => void press()} />}
+      <Note tone='hui'>{`${villageName}：${words.detail}。`}</Note>
+      {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
+      <StepForm form={form} today={day} sources={{}} />
+      <RuleNote {...workflow.steps[0].rule} />
+    </Page>
+  )
+}
+
+const planned = ({ session }: HomeView, person: string): Typed => ({
+  title: `${monthDay(session.on)}说事日`,
+  sessionOn: session.on,
+  startsAt: session.startsAt,
+  place: session.place,
+  hosts: person,
+})

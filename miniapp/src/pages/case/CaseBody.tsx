@@ -1,0 +1,112 @@
+import type { Workflow } from '@shared/engine/workflow'
+import type { CaseView } from '@shared/schemas/views'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useSession } from '../../api/session'
+import { Card, SectionTitle } from '../../components/Card'
+import type { ChipProps } from '../../components/Chip'
+import { Definitions } from '../../components/Definitions'
+import { DocumentHead, ReadProgress } from '../../components/Document'
+import { boardWords, caseChip, displayChip, monthDay } from '../../words'
+import { factsOf } from './fields'
+import { NoticeBody } from './NoticeBody'
+import { Papers } from './Papers'
+import { Beside, Related } from './Related'
+import { Steps } from './Steps'
+import { Verify } from './Verify'
+
+export type CaseBodyProps = { view: CaseView; workflow: Workflow; today: string; here?: ReactNode; just?: string }
+
+/** The chip of a page: a case that hangs on a board says how long still. */
+export const statusOf = (view: CaseView, today: string): ChipProps => {
+  const { step, dueOn, outcome, mine, shown } = view
+  if (step === 'closed' && shown && outcome !== 'withdrawn') return displayChip(shown.untilOn, today)
+  return caseChip({ step, due: dueOn, until: shown?.untilOn, outcome }, today, mine)
+}
+
+/** A notice is a document; everything else is a way that is gone step by step. */
+export function CaseBody(props: CaseBodyProps) {
+  const { view, today } = props
+  const isVillager = useSession()?.person.posts.some((p) => p.place === view.village) ?? false
+  return (
+    <>
+      {props.workflow.mark === '公' ? <Notice {...props} /> : <Way {...props} />}
+      {view.shown && (
+        <Card>
+          <ReadProgress households={view.read.of} read={view.read.households} />
+          <View className="mw-meta case-read">{view.read.mine ? '您家看过了。' : ''}只数户数，不记谁看过。</View>
+        </Card>
+      )}
+      <Related links={view.links} />
+      <Beside view={view} mayAsk={isVillager && view.shown !== undefined} />
+      <Verify view={view} today={today} />
+    </>
+  )
+}
+
+function Notice({ view, workflow, today }: CaseBodyProps) {
+  const { shown, fields } = view
+  const reviewed = view.path.some((s) => s.seal === '审' && s.state === 'done')
+  const board = boardWords[(shown?.on ?? fields.board) as string] ?? '公开'
+  const facts = [
+    shown ? `${monthDay(shown.appOn, today)}公开` : `${monthDay(view.openedOn, today)}起草`,
+    ...(shown?.untilOn ? [`${monthDay(shown.untilOn, today)}到期`] : []),
+    view.villageName,
+    `编号 ${view.number}`,
+  ]
+  return (
+    <>
+      <DocumentHead
+        chips={[statusOf(view, today), ...(reviewed ? [{ kind: 'song', words: '已审核' } as const] : [])]}
+        title={view.title}
+        seal={reviewed ? { chars: `${board}审核`, label: `${board}审核已通过` } : undefined}
+        facts={facts}
+        ruled
+      />
+      <NoticeBody view={view} />
+      {!shown && (
+        <Card>
+          <Steps {...{ view, workflow, today }} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+// What everyone wants to know first, by the mark of the workflow; the fields are those of its forms.
+const firstFacts: Record<string, readonly string[]> = {
+  议: ['budget', 'funds', 'finishBy', 'motive'],
+  会: ['sessionOn', 'startsAt', 'place', 'hosts'],
+  说: ['place', 'wish'],
+}
+
+function Way({ view, workflow, today, here, just }: CaseBodyProps) {
+  const { mark } = workflow
+  const isMatter = mark === '议'
+  const facts = factsOf(workflow, view.fields, firstFacts[mark] ?? [], today)
+  const category = factsOf(workflow, view.fields, ['category'], today)[0]?.words
+  const opening = view.log.find((entry) => entry.step === 'open')
+  const ids = (Array.isArray(opening?.values.files) ? opening.values.files : []) as string[]
+  const plan = isMatter && typeof view.fields.plan === 'string' ? view.fields.plan : undefined
+  const passed = view.path.filter((s, i, all) => s.state === 'done' && all[i + 1]?.seal !== s.seal).length
+  return (
+    <>
+      <DocumentHead
+        chips={[statusOf(view, today)]}
+        title={view.title}
+        facts={[`编号 ${view.number}`, `${monthDay(view.openedOn, today)}提出`, ...(category ? [category] : [view.villageName])]}
+      />
+      {mark !== '说' && (facts.length > 0 || plan) && (
+        <Card>
+          <Definitions items={facts} />
+          {plan && <View className="mw-pre case-plan">{plan}</View>}
+          {ids.length > 0 && <Papers files={view.files.filter((f) => ids.includes(f.id))} />}
+        </Card>
+      )}
+      {isMatter && <SectionTitle title="四议两公开" meta={view.step === 'closed' ? '走完了' : `已经走过${passed}步`} />}
+      <Card>
+        <Steps {...{ view, workflow, today, here, just }} numbered={isMatter} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { headsNeeded } from '@shared/engine/count'
+import { stepOf } from '@shared/engine/evolve'
+import type { Workflow } from '@shared/engine/workflow'
+import type { CaseView, EntryView } from '@shared/schemas/views'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Note } from '../../components/Chip'
+import { Definitions } from '../../components/Definitions'
+import { Photos } from '../../components/PhotoField'
+import { type EvidenceLink, EvidenceLinks } from '../../components/Timeline'
+import { VoteBar } from '../../components/VoteBar'
+import { openPictures } from '../../platform/openFile'
+import { formOfEntry, toldBy } from './fields'
+import { Papers } from './Papers'
+
+export type EntryProps = { entry: EntryView; view: CaseView; workflow: Workflow; today: string }
+
+/** One line of the log, told: when, by whom, what; a meeting with its count; photos and papers. */
+export function Entry({ entry, view, workflow, today }: EntryProps) {
+  const [open, setOpen] = useState<'record' | 'photos'>()
+  const told = toldBy(formOfEntry(workflow, entry), entry.values, entry.on, today)
+  const photos = view.files.filter((f) => told.photos.includes(f.id)).map(({ id, url }) => ({ id, src: url }))
+  const papers = view.files.filter((f) => told.papers.includes(f.id))
+  const isMeeting = entry.effect.tally !== undefined
+  const showPhotos = () => openPictures(photos.map((p) => p.src), 0)
+  const links: EvidenceLink[] = [
+    ...(told.record ? [{ words: open === 'record' ? '收起记录' : '记录', icon: 'file' as const, onPress: () => setOpen(open ? undefined : 'record') }] : []),
+    ...(isMeeting && photos.length ? [{ words: `照片${photos.length}`, icon: 'image' as const, onPress: showPhotos }] : []),
+  ]
+  const said = entry.step === 'open' || entry.aside ? undefined : entry.says
+  const byWhom = entry.step === 'open' ? '' : entry.who
+  return (
+    <View className="case-entry">
+      {entry.aside && <View className="case-aside">{entry.title}</View>}
+      <View className="mw-tl-when">{[told.when, byWhom, !isMeeting && said].filter(Boolean).join(' · ')}</View>
+      {isMeeting && (
+        <View className="mw-tl-box">
+          <Votes entry={entry} workflow={workflow} />
+          {links.length > 0 && <EvidenceLinks links={links} />}
+        </View>
+      )}
+      {told.prose.map(({ label, words }) => (
+        <View key={label} className="mw-tl-say">
+          {told.prose.length > 1 && <View className="mw-meta">{label}</View>}
+          {entry.step === 'open' ? `“${words}”` : words}
+        </View>
+      ))}
+      {told.facts.length > 0 && (
+        <View className="case-facts">
+          <Definitions layout="rows" items={told.facts} />
+        </View>
+      )}
+      {!isMeeting && photos.length > 0 && (
+        <Photos photos={photos} across={3} onOpen={(id) => openPictures(photos.map((p) => p.src), photos.findIndex((p) => p.id === id))} />
+      )}
+      {papers.length > 0 && <Papers files={papers} />}
+      {!isMeeting && links.length > 0 && <EvidenceLinks links={links} />}
+      {open === 'record' && <View className="mw-tl-say case-record">{told.record}</View>}
+      {entry.remarks.map(({ remark, says }) => (
+        <Note key={remark} tone="zhe">
+          {says}
+        </Note>
+      ))}
+    </View>
+  )
+}
+
+function Votes({ entry, workflow }: { entry: EntryView; workflow: Workflow }) {
+  const tally = entry.effect.tally!
+  const pass = stepOf(workflow, entry.step)?.count?.pass
+  const [quorum, , passed] = entry.counted ?? []
+  const base = pass && { present: tally.present, eligible: tally.eligible, all: tally.all }[pass.of]
+  return (
+    <>
+      <VoteBar
+        {...{ eligible: tally.eligible, present: tally.present }}
+        {...{ yes: tally.for, no: tally.against, abstain: tally.abstain }}
+        need={pass && base !== undefined ? headsNeeded(pass.share, base) : undefined}
+        says={passed ?? entry.says}
+        passed={entry.outcome === 'passed'}
+      />
+      {quorum && <View className="mw-meta case-quorum">到会：{quorum}</View>}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { daysBetween } from '@shared/engine/deadline'
+import { stepOf } from '@shared/engine/evolve'
+import type { Step, Workflow } from '@shared/engine/workflow'
+import type { CaseView, EntryView } from '@shared/schemas/views'
+import type { Tone } from '../../components/Chip'
+import type { SealState } from '../../components/Seal'
+import { lateWords, monthDay } from '../../words'
+
+type PathStep = CaseView['path'][number]
+
+/** One seal of the timeline: steps beside each other with the same seal are one. */
+export type Node = {
+  key: string
+  char: string
+  state: SealState
+  title: string
+  status: { words: string; tone?: Tone }
+  /** a day or two, where no line of the log says it better */
+  when?: string
+  steps: readonly PathStep[]
+  entries: readonly EntryView[]
+}
+
+const rank: SealState[] = ['late', 'now', 'back', 'todo', 'done']
+
+/** The timeline of a case: path and log brought together. The opening and what it led to stand under the first seal. */
+export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node[] {
+  const groups: PathStep[][] = []
+  for (const step of view.path) {
+    const last = groups.at(-1)
+    if (last?.[0].seal === step.seal) last.push(step)
+    else groups.push([step])
+  }
+  const nodes = groups.map((steps, i): Node => {
+    const ids = steps.map((s) => s.id)
+    const here = (e: EntryView) => ids.includes(e.step) || (i === 0 && e.step === 'open' && workflow.titleFrom !== undefined)
+    const entries = view.log.filter(here)
+    const states = steps.map((s) => s.state)
+    const state = rank.find((s) => states.includes(s)) ?? 'todo'
+    const current = steps.find((s) => s.id === view.step)
+    return {
+      key: ids.join(),
+      char: steps[0].seal,
+      state,
+      title: titleOf(steps, current, entries, workflow),
+      status: statusOf(state, view, stepOf(workflow, (current ?? steps.at(-1)!).id)!, entries, today),
+      when: whenOf(view, workflow, current, today),
+      steps,
+      entries,
+    }
+  })
+  return nodes
+}
+
+function titleOf(steps: readonly PathStep[], current: PathStep | undefined, entries: readonly EntryView[], { titleFrom }: Workflow) {
+  const opening = entries.find((e) => e.step === 'open')
+  if (opening && titleFrom) return `${opening.who}说了这件事`
+  const shown = current ?? steps.findLast((s) => s.state === 'done') ?? steps[0]
+  return shown.title
+}
+
+function statusOf(state: SealState, view: CaseView, step: Step, entries: readonly EntryView[], today: string): Node['status'] {
+  const last = entries.findLast((e) => e.outcome !== undefined)
+  if (state === 'done') return { words: step.count ? '通过' : step.seal === '评' ? (last?.says ?? '已完成') : '已完成', tone: 'song' }
+  if (state === 'back') return { words: step.count ? '没有通过' : '退回', tone: 'zhe' }
+  if (state === 'todo') return { words: '还没开始' }
+  if (view.pausedOn) return { words: '等说事人补充', tone: 'zhe' }
+  if (step.form === 'rating') return { words: view.mine ? '等您' : '等说事人', tone: 'zhe' }
+  if (state === 'late') return { words: lateWords(view.dueOn, today) ?? '逾期', tone: 'jiang' }
+  return waitingFor(step)
+}
+
+const townshipFirst = ['township', 'townshipLead', 'clusterLead', 'county', 'agency']
+
+function waitingFor(step: Step): Node['status'] {
+  if (step.shows) return { words: '正在公示', tone: 'dai' }
+  if (step.count) return { words: '等开会', tone: 'dai' }
+  const first = step.by[0]
+  if (first === 'child') return { words: '等结果', tone: 'dai' }
+  if (first === 'clock') return { words: '等到日子', tone: 'dai' }
+  return { words: townshipFirst.includes(first) ? '等镇里' : '等村里', tone: 'dai' }
+}
+
+function whenOf(view: CaseView, workflow: Workflow, current: PathStep | undefined, today: string): string | undefined {
+  if (!current) return undefined
+  const step = stepOf(workflow, current.id)
+  if (step?.shows && view.shown?.untilOn) {
+    const { appOn, boardOn, untilOn } = view.shown
+    const from = boardOn && boardOn > appOn ? boardOn : appOn
+    return `${monthDay(from, today)}到${monthDay(untilOn, today)}，今天是第${Math.max(daysBetween(from, today), 0)}天`
+  }
+  if (!view.dueOn) return undefined
+  if (step?.form === 'rating') return `${monthDay(view.dueOn, today)}以前都能评，过后记“没评价”`
+  return `${monthDay(view.dueOn, today)}前办${view.dueIsProvisional ? '（暂定，节假日表还没出）' : ''}`
+}

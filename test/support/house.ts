@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { createApp } from '../../functions/app'
+import { people } from '../../functions/demo/people'
+import { places } from '../../functions/demo/places'
+import { rosters } from '../../functions/demo/rosters'
+import type { Deps } from '../../functions/deps'
+import { openFolder } from '../../functions/files/folder'
+import { sweepAll } from '../../functions/sweeping'
+import { engines, temporaryFolder } from './stores'
+import type { CaseView } from '@shared/schemas/views'
+
+export type EngineName = keyof typeof engines
+
+type Answer<T> = { status: number; body: T }
+
+/** The real app over a real engine, with a clock that the test moves. */
+export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00+08:00', more: Partial<Deps> = {}) => {
+  const { table, shut } = await engines[engine]()
+  const folder = temporaryFolder()
+  const clock = { at: Date.parse(began) }
+  const now = () => clock.at
+  const secret = 'a secret of at least thirty-two characters'
+  const deps: Deps = {
+    ...{ table, storeName: engine === 'sqlite' ? 'sqlite' : 'dynamodb', now, secret, demo: true, version: 'test', actsPerMinute: 10_000 },
+    files: openFolder({ folder: join(folder.path, 'files'), origin: '', secret, now: () => new Date(now()) }),
+    ...more,
+  }
+  const { app, house } = createApp(deps)
+  await house.stores.places.save({ townships: [places] })
+  await people(house.stores)
+  await rosters(house.stores, now())
+  const tokens = new Map<string, string>()
+
+  const send = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Answer<T>> => {
+    const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) }
+    const response = await app.request(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    const text = await response.text()
+    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T }
+  }
+
+  /** Someone signed in, who calls over HTTP. A token lasts twelve hours: each day needs its own. */
+  const as = async (person?: string) => {
+    const key = `${person}@${Math.floor(clock.at / 36e5 / 6)}`
+    if (person && !tokens.has(key)) tokens.set(key, (await send<{ token: string }>('POST', '/api/sign-in/demo', { person })).body.token)
+    const token = person && tokens.get(key)
+    return {
+      get: <T>(path: string) => send<T>('GET', path, undefined, token),
+      post: <T>(path: string, body: unknown) => send<T>('POST', path, body, token),
+    }
+  }
+
+  let acts = 0
+  const actId = () => `test-act-${++acts}`
+  const ok = ({ status, body }: Answer<CaseView>): CaseView => {
+    if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
+    return body
+  }
+  return {
+    ...{ app, house, deps, clock, as, send, actId, table },
+    /** Moves the clock to a day, nine in the morning in China. */
+    to(day: string, time = '09:00') {
+      clock.at = Date.parse(`${day}T${time}:00+08:00`)
+    },
+    sweep: () => sweepAll(house),
+    see: async (person: string | undefined, id: string) => ok(await (await as(person)).get<CaseView>(`/api/cases/${id}`)),
+    open: async (person: string, workflow: string, form: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+      ok(await (await as(person)).post<CaseView>('/api/cases', { actId: actId(), workflow, villageId: 'dongxi', form, ...more })),
+    /** Acts as someone who has just looked. */
+    async act(person: string, id: string, act: Record<string, unknown>) {
+      const me = await as(person)
+      const { body } = await me.get<CaseView>(`/api/cases/${id}`)
+      return me.post<CaseView>(`/api/cases/${id}/acts`, { actId: actId(), seen: body.seen, form: {}, ...act })
+    },
+    async done(person: string, id: string, act: Record<string, unknown>) {
+      return ok(await this.act(person, id, act))
+    },
+    /** Uploads a file as a phone does: an address, the form, and done. */
+    async upload(person: string, bytes: Uint8Array<ArrayBuffer>, type = 'image/png'): Promise<string> {
+      const me = await as(person)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const { body } = await me.post<{ id: string; upload: { url: string; fields: Record<string, string> } }>('/api/files', { name: '照片.png', type, bytes: bytes.length, sha256 })
+      const form = new FormData()
+      for (const [k, v] of Object.entries(body.upload.fields)) form.append(k, v)
+      form.append('file', new Blob([bytes], { type }))
+      const sent = await app.request(body.upload.url, { method: 'POST', body: form })
+      if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`)
+      const done = await me.post(`/api/files/${body.id}/done`, {})
+      if (done.status !== 200) throw new Error(`${done.status} ${JSON.stringify(done.body)}`)
+      return body.id
+    },
+    close: async () => {
+      await shut()
+      folder.remove()
+    },
+  }
+}
+
+export type TestHouse = Awaited<ReturnType<typeof openHouse>>
