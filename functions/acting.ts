@@ -1,21 +1,29 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { Act, Person as Actor, Case } from '@shared/engine/case'
 import { decide } from '@shared/engine/decide'
-import type { Act, Case, Person as Actor } from '@shared/engine/case'
-import { open, type Opening } from '@shared/engine/open'
+import { type Opening, open } from '@shared/engine/open'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Citizen } from '@shared/schemas/person'
 import { workflowOf } from '@shared/workflows'
 import { actorAt, maySee } from './scope'
-import { sealed, type StoredCase } from './store/caseStore'
+import { type StoredCase, sealed } from './store/caseStore'
 import type { House } from './stores'
 import { filesIn, today, worldOf } from './world'
 
 const newSalt = () => randomBytes(16).toString('base64url')
 
 /** A secret-keyed fingerprint: ids and marks that can't be guessed from outside. */
-export const keyed = (house: Pick<House, 'secret'>, text: string): string => createHmac('sha256', house.secret).update(text).digest('hex')
+export const keyed = (house: Pick<House, 'secret'>, text: string): string =>
+  createHmac('sha256', house.secret).update(text).digest('hex')
 
-export type Wanted = { workflow: string; village: string; actId: string; form: Record<string, unknown>; from?: string; about?: string }
+export type Wanted = {
+  workflow: string
+  village: string
+  actId: string
+  form: Record<string, unknown>
+  from?: string
+  about?: string
+}
 
 /** Opens a case for a person. The id derives from person and act id: opened twice, it is opened once. */
 export const openCase = async (house: House, person: Citizen, wanted: Wanted): Promise<StoredCase | Refusal> => {
@@ -46,7 +54,15 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (isRefusal(ready)) return ready
   const world = await worldOf(house, at, ready)
   const opening: Opening = {
-    ...{ id: wanted.id, place: at.place, actId: wanted.actId, opener: wanted.opener, from: wanted.from, about: wanted.about, form: wanted.form },
+    ...{
+      id: wanted.id,
+      place: at.place,
+      actId: wanted.actId,
+      opener: wanted.opener,
+      from: wanted.from,
+      about: wanted.about,
+      form: wanted.form,
+    },
     number: '',
     salt: newSalt(),
   }
@@ -54,7 +70,10 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (isRefusal(opened)) return opened
   const year = world.today.slice(0, 4)
   const no = await house.table.number(`${at.place.village}#${workflow.mark}#${year}`)
-  const before: Case = { ...opened.before, number: `${at.village.name.replace(/村$/, '')}${workflow.mark}-${year}-${String(no).padStart(4, '0')}` }
+  const before: Case = {
+    ...opened.before,
+    number: `${at.village.name.replace(/村$/, '')}${workflow.mark}-${year}-${String(no).padStart(4, '0')}`,
+  }
   const found = sealed(workflow, before, [opened.draft], newSalt)
   if ((await house.stores.cases.save(workflow, found, 0)) === 'lost') return (await house.stores.cases.get(wanted.id))!
   await noteFiles(house, found, wanted.form)
@@ -62,7 +81,12 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
 }
 
 /** Does an act on a case: one conditional put. A repeat answers with the case as it is; a lost race is judged again. */
-export const actOn = async (house: House, id: string, act: Act, actorOf: (found: Case) => Actor): Promise<StoredCase | Refusal> => {
+export const actOn = async (
+  house: House,
+  id: string,
+  act: Act,
+  actorOf: (found: Case) => Actor,
+): Promise<StoredCase | Refusal> => {
   for (let tries = 0; tries < 5; tries++) {
     const stored = await house.stores.cases.get(id)
     if (!stored) return refuse('notFound')
@@ -72,7 +96,8 @@ export const actOn = async (house: House, id: string, act: Act, actorOf: (found:
     const at = await house.stores.places.village(found.place.village)
     const ready = await checkFiles(house, act.form, actor.id, found)
     if (isRefusal(ready)) return ready
-    const offices = act.aside === 'handOver' ? { officeHolders: await house.stores.people.list(`office#${found.place.village}`) } : {}
+    const offices =
+      act.aside === 'handOver' ? { officeHolders: await house.stores.people.list(`office#${found.place.village}`) } : {}
     const decided = decide(workflow, found, act, actor, await worldOf(house, at!, { ...ready, ...offices }))
     if (isRefusal(decided)) return decided
     const next = sealed(workflow, found, decided.drafts, newSalt)
@@ -92,7 +117,8 @@ const checkFiles = async (house: House, form: Record<string, unknown>, by: strin
   for (const id of ids) {
     if (known.has(id)) continue
     const file = await house.stores.files.get(id)
-    if (!file?.done || (file.by !== by && by !== 'child')) return refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file: id })
+    if (!file?.done || (file.by !== by && by !== 'child'))
+      return refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file: id })
     const first = await house.stores.files.firstUse(file.sha256)
     if (first && first.caseId !== found?.id) filesElsewhere.push({ file: id, number: first.number })
   }

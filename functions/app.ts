@@ -5,7 +5,7 @@ import type { Deps } from './deps'
 import { FileRefused } from './files/files'
 import { folderRoutes, isFolder } from './http/folderRoutes'
 import { limiter } from './http/limits'
-import { refused, Refused } from './http/refuse'
+import { Refused, refused } from './http/refuse'
 import { serve } from './http/serve'
 import { aboutRoutes } from './routes/about'
 import { backlogRoutes } from './routes/backlog'
@@ -34,7 +34,8 @@ export const createApp = (deps: Deps): { app: Hono; house: House } => {
   app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/uploads/') ? next() : limited(c, next)))
   const call = serve(app, house, limiter(deps.actsPerMinute, deps.now))
   if (isFolder(deps.files)) folderRoutes(app, deps.files)
-  for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes]) route(call, house, app)
+  for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes])
+    route(call, house, app)
   app.all('/api/*', (c) => refused(c, refuse('notFound', '没有这个地址，请从页面上的按钮进入。')))
   app.onError((error, c) => {
     if (error instanceof Refused) return refused(c, error.refusal)

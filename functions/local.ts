@@ -28,13 +28,15 @@ const modeOf = (): 'demo' | 'production' => {
   const asked = process.env.MINGWU_MODE
   if (asked !== undefined && asked !== 'demo' && asked !== 'production') stop('MINGWU_MODE 只能是 demo 或 production。')
   const begun = existsSync(secretFile) ? 'demo' : existsSync(join(data, 'mingwu.db')) ? 'production' : undefined
-  if (asked && begun && asked !== begun) stop(`${data} 里是${begun === 'demo' ? '演示' : '正式'}数据，不能换成另一种。请换一个 MINGWU_DATA。`)
+  if (asked && begun && asked !== begun)
+    stop(`${data} 里是${begun === 'demo' ? '演示' : '正式'}数据，不能换成另一种。请换一个 MINGWU_DATA。`)
   return (asked as 'demo' | 'production' | undefined) ?? begun ?? 'demo'
 }
 
 const secretOf = (mode: 'demo' | 'production'): string => {
   const given = process.env.MINGWU_SECRET
-  if (mode === 'production') return given && given.length >= 32 ? given : stop('正式运行要设 MINGWU_SECRET（至少32个字符），用来签登录凭证。')
+  if (mode === 'production')
+    return given && given.length >= 32 ? given : stop('正式运行要设 MINGWU_SECRET（至少32个字符），用来签登录凭证。')
   if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32).toString('hex'), { mode: 0o600 })
   return readFileSync(secretFile, 'utf8')
 }
@@ -42,7 +44,8 @@ const secretOf = (mode: 'demo' | 'production'): string => {
 if (!Number.isInteger(port) || port < 0 || port > 65535) stop('PORT 要是 0 到 65535 的整数。')
 if (!existsSync(join(web, 'index.html'))) {
   console.log('第一次启动，先生成网页（约半分钟）…')
-  if (spawnSync('npm', ['run', '--silent', 'build:h5'], { stdio: 'inherit' }).status !== 0) stop('网页没有生成好，请看上面的错误。')
+  if (spawnSync('npm', ['run', '--silent', 'build:h5'], { stdio: 'inherit' }).status !== 0)
+    stop('网页没有生成好，请看上面的错误。')
 }
 mkdirSync(data, { recursive: true })
 const mode = modeOf()

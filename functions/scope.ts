@@ -1,4 +1,4 @@
-import type { Case, Person as Actor, Place } from '@shared/engine/case'
+import type { Person as Actor, Case, Place } from '@shared/engine/case'
 import type { Audience, Role, Workflow } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import { seesNow } from './store/caseCard'
@@ -7,13 +7,28 @@ import { seesNow } from './store/caseCard'
 export const rolesAt = (person: Citizen | undefined, place: Place, today: string): readonly Role[] => {
   if (!person) return []
   const here = [place.village, place.cluster, place.township, place.county]
-  return person.posts.filter((p) => here.includes(p.place) && p.from <= today && (p.until === undefined || today <= p.until)).map((p) => p.role)
+  return person.posts
+    .filter((p) => here.includes(p.place) && p.from <= today && (p.until === undefined || today <= p.until))
+    .map((p) => p.role)
 }
 
-export const actorAt = (person: Citizen, place: Place, today: string): Actor => ({ id: person.id, kind: 'person', roles: rolesAt(person, place, today) })
+export const actorAt = (person: Citizen, place: Place, today: string): Actor => ({
+  id: person.id,
+  kind: 'person',
+  roles: rolesAt(person, place, today),
+})
 
 const office: readonly Role[] = [
-  ...(['clerk', 'committee', 'director', 'secretary', 'collectiveHead', 'supervisor', 'sealKeeper', 'clusterLead'] as const),
+  ...([
+    'clerk',
+    'committee',
+    'director',
+    'secretary',
+    'collectiveHead',
+    'supervisor',
+    'sealKeeper',
+    'clusterLead',
+  ] as const),
   ...(['agency', 'township', 'townshipLead', 'discipline', 'county'] as const),
 ]
 
@@ -37,5 +52,14 @@ export const maySee = (workflow: Workflow, found: Case, { person, today }: Reade
   found.opener === person?.id || audiencesAt(person, found.place, today).includes(seesNow(workflow, found))
 
 /** Whether someone holds any post over a whole township: its staff, its clusters' heads, its county. */
-export const watches = (person: Citizen | undefined, township: { id: string; county: string; clusters: readonly { id: string }[] }, today: string): boolean =>
-  person?.posts.some((p) => [township.id, township.county, ...township.clusters.map((c) => c.id)].includes(p.place) && p.from <= today && (p.until === undefined || today <= p.until)) ?? false
+export const watches = (
+  person: Citizen | undefined,
+  township: { id: string; county: string; clusters: readonly { id: string }[] },
+  today: string,
+): boolean =>
+  person?.posts.some(
+    (p) =>
+      [township.id, township.county, ...township.clusters.map((c) => c.id)].includes(p.place) &&
+      p.from <= today &&
+      (p.until === undefined || today <= p.until),
+  ) ?? false

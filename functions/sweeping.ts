@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { asOf } from '@shared/engine/asOf'
-import type { Case, FollowUp, Person as Actor } from '@shared/engine/case'
+import type { Person as Actor, Case, FollowUp } from '@shared/engine/case'
 import { isRefusal } from '@shared/engine/refusal'
 import { actOn, openAs } from './acting'
 import { sealed } from './store/caseStore'
-import { randomBytes } from 'node:crypto'
 import type { House } from './stores'
 import { worldOf } from './world'
 
@@ -34,10 +34,23 @@ const follows = async (house: House, found: Case, follow: FollowUp): Promise<boo
   if (follow.kind === 'open') {
     if (await house.stores.cases.get(follow.caseId)) return true
     const opener = found.log.find((e) => e.then.some((t) => t.actId === follow.actId))?.person ?? found.opener
-    const wanted = { workflow: follow.workflow, village: found.place.village, actId: follow.actId, form: follow.carry, from: found.id, id: follow.caseId, opener }
+    const wanted = {
+      workflow: follow.workflow,
+      village: found.place.village,
+      actId: follow.actId,
+      form: follow.carry,
+      from: found.id,
+      id: follow.caseId,
+      opener,
+    }
     return !isRefusal(await openAs(house, child, wanted))
   }
-  const told = await actOn(house, follow.caseId, { actId: follow.actId, seen: 0, outcome: follow.act, form: follow.carry }, () => child)
+  const told = await actOn(
+    house,
+    follow.caseId,
+    { actId: follow.actId, seen: 0, outcome: follow.act, form: follow.carry },
+    () => child,
+  )
   // the other case went on without waiting: there is nobody left to tell
   if (isRefusal(told)) return ['notFound', 'caseIsClosed', 'notYourTurn', 'noSuchOutcome'].includes(told.refusal)
   await sweepCase(house, follow.caseId)

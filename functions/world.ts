@@ -1,6 +1,6 @@
+import { dayInChina, holidaysWith, nextSession } from '@shared/calendar'
 import { startOf } from '@shared/engine/asOf'
 import type { FormValue, World } from '@shared/engine/case'
-import { dayInChina, holidaysWith, nextSession } from '@shared/calendar'
 import { judgeFact } from '@shared/rules/facts'
 import { judgeForm } from '@shared/schemas/stepForms'
 import type { VillageAt } from './store/placeStore'
@@ -12,7 +12,10 @@ export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now
 
 /** Everything that the engine may know of the world, gathered for one village. */
 export const worldOf = async (house: House, at: VillageAt, facts: Record<string, unknown> = {}): Promise<World> => {
-  const [settings, rolls] = await Promise.all([house.stores.settings.of(at.place), house.stores.rosters.rolls(at.place.village)])
+  const [settings, rolls] = await Promise.all([
+    house.stores.settings.of(at.place),
+    house.stores.rosters.rolls(at.place.village),
+  ])
   const now = new Date(house.now()).toISOString()
   return {
     today: today(house),
@@ -20,7 +23,9 @@ export const worldOf = async (house: House, at: VillageAt, facts: Record<string,
     holidays,
     settings,
     rolls,
-    days: (on) => ({ nextSessionOn: nextSession(on === dayInChina(now) ? now : startOf(on), at.village.session, holidays).on }),
+    days: (on) => ({
+      nextSessionOn: nextSession(on === dayInChina(now) ? now : startOf(on), at.village.session, holidays).on,
+    }),
     facts,
     judgeForm,
     judgeFact,
@@ -29,4 +34,6 @@ export const worldOf = async (house: House, at: VillageAt, facts: Record<string,
 
 /** The ids of files that a form names. */
 export const filesIn = (form: FormValue): readonly string[] =>
-  Object.values(form).flatMap((v) => (Array.isArray(v) ? v.filter((f): f is string => typeof f === 'string' && /^f[0-9a-f]{24}$/.test(f)) : []))
+  Object.values(form).flatMap((v) =>
+    Array.isArray(v) ? v.filter((f): f is string => typeof f === 'string' && /^f[0-9a-f]{24}$/.test(f)) : [],
+  )

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps'
-import { places } from './places'
-import { people } from './people'
-import { rosters } from './rosters'
 import { storesOf } from '../stores'
+import { people } from './people'
+import { places } from './places'
+import { rosters } from './rosters'
 import { story } from './story'
 
 /** Fills an empty store with a township in use: everything goes through the engine, so every log verifies. */

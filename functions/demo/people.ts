@@ -1,10 +1,27 @@
-import type { Citizen, Post } from '@shared/schemas/person'
 import type { Role } from '@shared/engine/workflow'
+import type { Citizen, Post } from '@shared/schemas/person'
 import type { Stores } from '../stores'
 import { places } from './places'
 
 const surnames = ['林', '柯', '方', '阮', '蒋', '何', '周', '苏', '韩', '许', '叶', '潘']
-const given = ['桂香', '春燕', '有为', '海生', '水娣', '福来', '水根', '小舟', '秋兰', '阿良', '正明', '玉珍', '建国', '美娟', '大海', '月英']
+const given = [
+  '桂香',
+  '春燕',
+  '有为',
+  '海生',
+  '水娣',
+  '福来',
+  '水根',
+  '小舟',
+  '秋兰',
+  '阿良',
+  '正明',
+  '玉珍',
+  '建国',
+  '美娟',
+  '大海',
+  '月英',
+]
 const nameAt = (n: number) => `${surnames[n % surnames.length]}${given[(n * 7 + Math.floor(n / 12)) % given.length]}`
 
 const from = '2024-01-01'
@@ -19,29 +36,58 @@ const villageOffice: readonly (readonly [key: string, roles: readonly Role[], ti
   ['collective', ['collectiveHead', 'villager', 'partyMember'], '经济合作社社长'],
 ]
 
-const plain = (role: Role): role is 'villager' | 'partyMember' | 'representative' => ['villager', 'partyMember', 'representative'].includes(role)
+const plain = (role: Role): role is 'villager' | 'partyMember' | 'representative' =>
+  ['villager', 'partyMember', 'representative'].includes(role)
 const plainTitle = { villager: '村民', partyMember: '党员', representative: '村民代表' }
 
 const villagePeople = (id: string, name: string, v: number): Citizen[] => {
   const base = { village: id, township: places.id }
-  const office = villageOffice.map(([key, roles, title], i): Citizen => ({
+  const office = villageOffice.map(
+    ([key, roles, title], i): Citizen => ({
+      ...base,
+      id: `${key}-${id}`,
+      name: nameAt(v * 11 + i),
+      says: `${title}，${name}`,
+      household: `${id}-h${i + 1}`,
+      posts: roles.map((r) => post(r, id, plain(r) ? plainTitle[r] : title)),
+    }),
+  )
+  const villager: Citizen = {
     ...base,
-    id: `${key}-${id}`,
-    name: nameAt(v * 11 + i),
-    says: `${title}，${name}`,
-    household: `${id}-h${i + 1}`,
-    posts: roles.map((r) => post(r, id, plain(r) ? plainTitle[r] : title)),
-  }))
-  const villager: Citizen = { ...base, id: `villager-${id}`, name: v === 0 ? '林桂香' : nameAt(v * 11 + 7), says: `村民，${name}三组`, household: `${id}-h20`, posts: [post('villager', id, '村民')] }
-  const neighbour: Citizen = { ...base, id: `neighbour-${id}`, name: nameAt(v * 11 + 8), says: `村民，${name}四组`, household: `${id}-h21`, posts: [post('villager', id, '村民')] }
+    id: `villager-${id}`,
+    name: v === 0 ? '林桂香' : nameAt(v * 11 + 7),
+    says: `村民，${name}三组`,
+    household: `${id}-h20`,
+    posts: [post('villager', id, '村民')],
+  }
+  const neighbour: Citizen = {
+    ...base,
+    id: `neighbour-${id}`,
+    name: nameAt(v * 11 + 8),
+    says: `村民，${name}四组`,
+    household: `${id}-h21`,
+    posts: [post('villager', id, '村民')],
+  }
   const representative: Citizen = {
-    ...{ ...base, id: `representative-${id}`, name: nameAt(v * 11 + 9), says: `村民代表、党员，${name}二组`, household: `${id}-h22` },
+    ...{
+      ...base,
+      id: `representative-${id}`,
+      name: nameAt(v * 11 + 9),
+      says: `村民代表、党员，${name}二组`,
+      household: `${id}-h22`,
+    },
     posts: [post('villager', id, '村民'), post('representative', id, '村民代表'), post('partyMember', id, '党员')],
   }
   return [villager, neighbour, representative, ...office]
 }
 
-const staff = (id: string, name: string, role: Role, place: string, title: string): Citizen => ({ id, name, says: title, township: places.id, posts: [post(role, place, title)] })
+const staff = (id: string, name: string, role: Role, place: string, title: string): Citizen => ({
+  id,
+  name,
+  says: title,
+  township: places.id,
+  posts: [post(role, place, title)],
+})
 
 const townshipStaff: readonly Citizen[] = [
   staff('cluster', '许正明', 'clusterLead', 'shanpian', '石湾镇山片片长'),
@@ -56,7 +102,35 @@ const townshipStaff: readonly Citizen[] = [
 export const people = async (stores: Stores): Promise<void> => {
   const villagers = places.villages.flatMap((v, i) => villagePeople(v.id, v.name, i))
   for (const person of [...villagers, ...townshipStaff]) await stores.people.save(person)
-  const first = (village: string) => ['villager', 'secretary', 'director', 'clerk', 'supervisor', 'keeper', 'collective', 'representative', 'neighbour'].map((k) => `${k}-${village}`)
-  await stores.people.saveList('demo', [...first('dongxi'), ...townshipStaff.map((s) => s.id), ...first('shatang'), ...places.villages.slice(2).flatMap((v) => [`villager-${v.id}`, `secretary-${v.id}`, `clerk-${v.id}`, `supervisor-${v.id}`, `director-${v.id}`])])
-  for (const v of places.villages) await stores.people.saveList(`office#${v.id}`, villageOffice.map(([key]) => `${key}-${v.id}`))
+  const first = (village: string) =>
+    [
+      'villager',
+      'secretary',
+      'director',
+      'clerk',
+      'supervisor',
+      'keeper',
+      'collective',
+      'representative',
+      'neighbour',
+    ].map((k) => `${k}-${village}`)
+  await stores.people.saveList('demo', [
+    ...first('dongxi'),
+    ...townshipStaff.map((s) => s.id),
+    ...first('shatang'),
+    ...places.villages
+      .slice(2)
+      .flatMap((v) => [
+        `villager-${v.id}`,
+        `secretary-${v.id}`,
+        `clerk-${v.id}`,
+        `supervisor-${v.id}`,
+        `director-${v.id}`,
+      ]),
+  ])
+  for (const v of places.villages)
+    await stores.people.saveList(
+      `office#${v.id}`,
+      villageOffice.map(([key]) => `${key}-${v.id}`),
+    )
 }

@@ -20,7 +20,13 @@ const rows: readonly Row[] = [
 const village = ([id, name, cluster, households, days]: Row, i: number): VillagePlace => ({
   ...{ id, name, cluster, households },
   phone: `0000-6012 00${String(10 + i)}`,
-  session: { days, startsAt: '08:30', place: '村委会一楼说事室', cutOff: { daysBefore: 1, at: '18:00' }, movesOffHolidays: true },
+  session: {
+    days,
+    startsAt: '08:30',
+    place: '村委会一楼说事室',
+    cutOff: { daysBefore: 1, at: '18:00' },
+    movesOffHolidays: true,
+  },
 })
 
 /** 石湾镇: an invented township of twelve villages in two clusters. Telephone numbers can't be dialled. */

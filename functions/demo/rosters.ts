@@ -12,7 +12,13 @@ const membersOf = (village: string, households: number, v: number): Member[] => 
   for (let h = 1; h <= households; h++)
     for (let k = 0; k < 2 + ((h + v) % 3 === 0 ? 1 : 0); k++)
       people.push({
-        ...{ id: `${village}-${h}-${k}`, name: `${village}${h}户${k + 1}`, household: `${village}-h${h}`, group: 1 + (h % 8), woman: k % 2 === 1 },
+        ...{
+          id: `${village}-${h}-${k}`,
+          name: `${village}${h}户${k + 1}`,
+          household: `${village}-h${h}`,
+          group: 1 + (h % 8),
+          woman: k % 2 === 1,
+        },
         adultOn: k === 2 ? '2027-06-01' : '2000-01-01',
         collective: true,
         capable: true,
@@ -28,5 +34,6 @@ const membersOf = (village: string, households: number, v: number): Member[] => 
 }
 
 export const rosters = async (stores: Stores, now: number): Promise<void> => {
-  for (const [v, { id, households }] of places.villages.entries()) await stores.rosters.save(id, membersOf(id, households, v), dayInChina(now))
+  for (const [v, { id, households }] of places.villages.entries())
+    await stores.rosters.save(id, membersOf(id, households, v), dayInChina(now))
 }

@@ -17,7 +17,16 @@ const parameters = (call: Call) =>
     }),
   )
 
-const refusals = { 400: '内容不完整或格式不对', 401: '没有登录或登录过期', 403: '不在办理范围', 404: '没有找到', 409: '别人先办了，或已经办过', 413: '太大', 422: '有规定没有满足', 429: '太频繁' }
+const refusals = {
+  400: '内容不完整或格式不对',
+  401: '没有登录或登录过期',
+  403: '不在办理范围',
+  404: '没有找到',
+  409: '别人先办了，或已经办过',
+  413: '太大',
+  422: '有规定没有满足',
+  429: '太频繁',
+}
 
 const operation = (name: string, call: Call) => ({
   operationId: name,
@@ -28,7 +37,12 @@ const operation = (name: string, call: Call) => ({
   ...(call.body && { requestBody: { required: true, content: json(call.body, 'input') } }),
   responses: {
     [call.status ?? 200]: { description: '办好了', content: json(call.out, 'output') },
-    ...Object.fromEntries(Object.entries(refusals).map(([status, description]) => [status, { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } }])),
+    ...Object.fromEntries(
+      Object.entries(refusals).map(([status, description]) => [
+        status,
+        { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+      ]),
+    ),
   },
 })
 
@@ -41,7 +55,12 @@ export const openApi = (version: string) => {
   }
   return {
     openapi: '3.1.0',
-    info: { title: '明务', version, description: '村里的事，明明白白。日子是中国时间的 YYYY-MM-DD，钱是整数分。', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: '明务',
+      version,
+      description: '村里的事，明明白白。日子是中国时间的 YYYY-MM-DD，钱是整数分。',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     paths,
     components: {
@@ -50,7 +69,11 @@ export const openApi = (version: string) => {
         Refusal: {
           type: 'object',
           required: ['refusal', 'says', 'detail'],
-          properties: { refusal: { type: 'string', enum: refusalNames }, says: { type: 'string', description: '给人看的中文，说清怎么办' }, detail: { type: 'object' } },
+          properties: {
+            refusal: { type: 'string', enum: refusalNames },
+            says: { type: 'string', description: '给人看的中文，说清怎么办' },
+            detail: { type: 'object' },
+          },
         },
       },
     },
@@ -60,7 +83,9 @@ export const openApi = (version: string) => {
 /** The same, to read. */
 export const openApiPage = (version: string) => {
   const rows = (Object.values(calls) as Call[]).map(
-    (c) => html`<section><h2><code>${c.method} ${c.path}</code></h2><p>${c.says}。${c.for === 'signedIn' ? '要登录。' : ''}</p>
+    (
+      c,
+    ) => html`<section><h2><code>${c.method} ${c.path}</code></h2><p>${c.says}。${c.for === 'signedIn' ? '要登录。' : ''}</p>
 ${c.query ? html`<p>查询：${Object.keys(c.query.shape).join('、')}</p>` : ''}
 ${c.body ? html`<details><summary>要填的</summary><pre>${JSON.stringify(json(c.body, 'input')['application/json'].schema, null, 1)}</pre></details>` : ''}
 <details><summary>会得到</summary><pre>${JSON.stringify(json(c.out, 'output')['application/json'].schema, null, 1)}</pre></details></section>`,

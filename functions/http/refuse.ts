@@ -24,7 +24,8 @@ const status: Partial<Record<RefusalName, ContentfulStatusCode>> = {
 export const statusOf = (name: RefusalName): ContentfulStatusCode => status[name] ?? 422
 
 /** Answers with `{refusal, says, detail}`. */
-export const refused = (c: Context, { refusal, says, detail }: Refusal) => c.json({ refusal, says, detail: detail ?? {} }, statusOf(refusal))
+export const refused = (c: Context, { refusal, says, detail }: Refusal) =>
+  c.json({ refusal, says, detail: detail ?? {} }, statusOf(refusal))
 
 /** Thrown inside `http/` and routes only, where an answer must be broken off. */
 export class Refused extends Error {

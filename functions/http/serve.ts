@@ -1,13 +1,17 @@
 import { type Answer, type Call, type CallName, calls } from '@shared/contract'
 import { isRefusal, type Refusal } from '@shared/engine/refusal'
 import type { Citizen } from '@shared/schemas/person'
-import type { Context, Hono } from 'hono'
 import type { z } from '@shared/schemas/zod'
+import type { Context, Hono } from 'hono'
 import type { House } from '../stores'
-import { refused, Refused } from './refuse'
+import { Refused, refused } from './refuse'
 import { personOf } from './signIn'
 
-type Out<N extends CallName, K extends 'params' | 'query'> = (typeof calls)[N] extends { [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined
+type Out<N extends CallName, K extends 'params' | 'query'> = (typeof calls)[N] extends {
+  [P in K]: infer S extends z.ZodType
+}
+  ? z.output<S>
+  : undefined
 
 /** What a route is handed: parsed parts and who calls. */
 export type Asked<N extends CallName> = {
@@ -25,11 +29,17 @@ export const serve =
     app.on(call.method, call.path, async (c) => {
       const person = await personOf(house, c)
       if (call.for === 'signedIn' && !person) throw new Refused('notSignedIn')
-      const asked = { params: part(call.params, c.req.param()), query: part(call.query, c.req.query()), body: call.body && part(call.body, await json(c)), person }
+      const asked = {
+        params: part(call.params, c.req.param()),
+        query: part(call.query, c.req.query()),
+        body: call.body && part(call.body, await json(c)),
+        person,
+      }
       if (call.method === 'POST' && person) limit(person.id)
       const answer = await route(asked as Asked<N>, c)
       if (isRefusal(answer)) return refused(c, answer)
-      if (answer instanceof JsonText) return c.body(answer.text, 200, { 'content-type': 'application/json; charset=UTF-8' })
+      if (answer instanceof JsonText)
+        return c.body(answer.text, 200, { 'content-type': 'application/json; charset=UTF-8' })
       return c.json(answer as object, call.status ?? 200)
     })
   }
@@ -56,4 +66,3 @@ const json = async (c: Context): Promise<unknown> => {
     throw new Refused('badRequest')
   }
 }
-

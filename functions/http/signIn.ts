@@ -18,8 +18,11 @@ export const personOf = async (house: House, c: Context): Promise<Citizen | unde
   if (header === undefined) return undefined
   const token = /^Bearer ([\w.-]{20,2000})$/.exec(header)?.[1]
   if (!token) throw new Refused('signInExpired')
-  const payload = await verify(token, house.secret, { alg: 'HS256', exp: false, iat: false, nbf: false }).catch(() => undefined)
-  if (!payload || typeof payload.exp !== 'number' || payload.exp * 1000 <= house.now()) throw new Refused('signInExpired')
+  const payload = await verify(token, house.secret, { alg: 'HS256', exp: false, iat: false, nbf: false }).catch(
+    () => undefined,
+  )
+  if (!payload || typeof payload.exp !== 'number' || payload.exp * 1000 <= house.now())
+    throw new Refused('signInExpired')
   const person = await house.stores.people.get(String(payload.sub))
   if (!person) throw new Refused('signInExpired')
   return person

@@ -8,7 +8,12 @@ import { openApi, openApiPage } from '../http/openApi'
 export const aboutRoutes: Route = (call, house, app) => {
   call('health', async () => ({ ok: true, version: house.version, store: house.storeName, demo: house.demo }))
 
-  const forms = Object.fromEntries(Object.keys(stepForms).map((name) => [name, z.toJSONSchema(formOf(name)!, { io: 'input', unrepresentable: 'any' })]))
+  const forms = Object.fromEntries(
+    Object.keys(stepForms).map((name) => [
+      name,
+      z.toJSONSchema(formOf(name)!, { io: 'input', unrepresentable: 'any' }),
+    ]),
+  )
   call('workflows', async () => ({ workflows: workflows.map((w) => ({ ...w })), forms }))
 
   app.get('/api/openapi.json', (c) => c.json(openApi(house.version)))

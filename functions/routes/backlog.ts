@@ -13,25 +13,42 @@ import { pageText } from '../views/page'
 import { today } from '../world'
 
 const villageDesks: readonly Role[] = ['secretary', 'director', 'clerk', 'supervisor', 'collectiveHead', 'sealKeeper']
-const officePosts: readonly string[] = [...villageDesks, 'committee', 'clusterLead', 'agency', 'township', 'townshipLead', 'discipline', 'county']
+const officePosts: readonly string[] = [
+  ...villageDesks,
+  'committee',
+  'clusterLead',
+  'agency',
+  'township',
+  'townshipLead',
+  'discipline',
+  'county',
+]
 
 /** The desks that lie before a person: their own and one for each post. */
 const desksOf = (person: Citizen, on: string): readonly string[] => [
   person.id,
-  ...person.posts.filter((p) => officePosts.includes(p.role) && p.from <= on && (!p.until || on <= p.until)).map((p) => `${p.place}#${p.role}`),
+  ...person.posts
+    .filter((p) => officePosts.includes(p.role) && p.from <= on && (!p.until || on <= p.until))
+    .map((p) => `${p.place}#${p.role}`),
 ]
 
 /** Several desks as one list, soonest due first, each case once. */
 export const deskRows = async (house: House, desks: readonly string[]): Promise<readonly Row[]> => {
   const rows = (await Promise.all(desks.map((d) => house.stores.cases.deskKeys(d)))).flat()
-  return [...new Map(rows.map((r) => [r.pk, r])).values()].sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.pk < b.pk ? -1 : 1))
+  return [...new Map(rows.map((r) => [r.pk, r])).values()].sort((a, b) =>
+    a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.pk < b.pk ? -1 : 1,
+  )
 }
 
 export const myDesk = (house: House, person: Citizen) => deskRows(house, desksOf(person, today(house)))
 
 type Filter = { village?: string; mark?: string; seal?: string; overdue?: '0' | '1' }
 
-const cut = <T extends { pk: string }>(rows: readonly T[], after: string | undefined, limit: number): { rows: readonly T[]; next?: string } => {
+const cut = <T extends { pk: string }>(
+  rows: readonly T[],
+  after: string | undefined,
+  limit: number,
+): { rows: readonly T[]; next?: string } => {
   const start = after ? rows.findIndex((r) => r.pk === after) + 1 : 0
   const page = rows.slice(start, start + limit)
   return { rows: page, next: start + limit < rows.length ? page.at(-1)?.pk : undefined }
@@ -43,11 +60,17 @@ export const backlogRoutes: Route = (call, house) => {
     const { scope, limit, after } = query
     if (scope === 'township') return townshipPage(house, person, query)
     const at = person.village ? await house.stores.places.village(person.village) : undefined
-    if (scope === 'village' && (!at || desksOf(person, today(house)).length === 1)) return refuse('notInScope', '只有村干部能看本村的全部待办。')
-    const desks = scope === 'village' ? villageDesks.map((r) => deskOfRole(r, at!.place)) : desksOf(person, today(house))
+    if (scope === 'village' && (!at || desksOf(person, today(house)).length === 1))
+      return refuse('notInScope', '只有村干部能看本村的全部待办。')
+    const desks =
+      scope === 'village' ? villageDesks.map((r) => deskOfRole(r, at!.place)) : desksOf(person, today(house))
     const rows = (await deskRows(house, desks)).filter(({ sort }) => {
       const [due, mark, seal] = sort.split('#')
-      return (!query.mark || mark === query.mark) && (!query.seal || seal === query.seal) && (query.overdue !== '1' || isOverdue(due, today(house)))
+      return (
+        (!query.mark || mark === query.mark) &&
+        (!query.seal || seal === query.seal) &&
+        (query.overdue !== '1' || isOverdue(due, today(house)))
+      )
     })
     const page = cut(rows, after, limit)
     return pageText(page.rows, page.next)
@@ -65,12 +88,21 @@ export const backlogRoutes: Route = (call, house) => {
 
 const townshipPage = async (house: House, person: Citizen, query: Filter & { limit: number; after?: string }) => {
   const township = await house.stores.places.township(person.township)
-  if (!township || !watches(person, township, today(house))) return refuse('notInScope', '只有镇里和片里的人能看全镇的待办。')
+  if (!township || !watches(person, township, today(house)))
+    return refuse('notInScope', '只有镇里和片里的人能看全镇的待办。')
   const rows = (await house.stores.cases.openIn(township.id)).filter((row) => {
     const key = backlogKey(row)
-    return (!query.village || key.village === query.village) && (!query.mark || key.mark === query.mark) && (!query.seal || key.seal === query.seal) && (query.overdue !== '1' || isOverdue(key.due, today(house)))
+    return (
+      (!query.village || key.village === query.village) &&
+      (!query.mark || key.mark === query.mark) &&
+      (!query.seal || key.seal === query.seal) &&
+      (query.overdue !== '1' || isOverdue(key.due, today(house)))
+    )
   })
   const page = cut(rows, query.after, query.limit)
   const cards = await Promise.all(page.rows.map(async (r) => ({ ...r, card: (await house.table.get(r.pk))?.card })))
-  return pageText(cards.filter((c) => c.card), page.next)
+  return pageText(
+    cards.filter((c) => c.card),
+    page.next,
+  )
 }

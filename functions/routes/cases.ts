@@ -7,7 +7,8 @@ import { caseView, householdMark } from '../views/caseView'
 import { today } from '../world'
 
 export const caseRoutes: Route = (call, house) => {
-  const viewed = async (id: string, person: Parameters<typeof maySee>[2]['person']) => caseView(house, (await house.stores.cases.get(id))!, { person, today: today(house) })
+  const viewed = async (id: string, person: Parameters<typeof maySee>[2]['person']) =>
+    caseView(house, (await house.stores.cases.get(id))!, { person, today: today(house) })
   const seen = async (id: string, person: Parameters<typeof maySee>[2]['person']) => {
     const stored = await house.stores.cases.get(id)
     return stored && maySee(stored.workflow, stored.found, { person, today: today(house) }) ? stored : undefined
@@ -35,7 +36,10 @@ export const caseRoutes: Route = (call, house) => {
   call('read', async ({ params, person }) => {
     const stored = await seen(params.id, person)
     if (!stored) return refuse('notFound')
-    if (!rolesAt(person, stored.found.place, today(house)).includes('villager')) return refuse('notInScope', '只有本村村民的“我看过了”才计数。')
-    return { households: await house.table.mark(`read#${params.id}`, householdMark(house, person.household ?? person.id)) }
+    if (!rolesAt(person, stored.found.place, today(house)).includes('villager'))
+      return refuse('notInScope', '只有本村村民的“我看过了”才计数。')
+    return {
+      households: await house.table.mark(`read#${params.id}`, householdMark(house, person.household ?? person.id)),
+    }
   })
 }

@@ -15,7 +15,9 @@ export const peopleRoutes: Route = (call, house) => {
 
   call('demoSignIn', async ({ body }) => {
     if (!house.demo) return refuse('notAvailable')
-    const person = (await house.stores.people.list('demo')).includes(body.person) ? await house.stores.people.get(body.person) : undefined
+    const person = (await house.stores.people.list('demo')).includes(body.person)
+      ? await house.stores.people.get(body.person)
+      : undefined
     if (!person) return refuse('notFound', '没有这个演示身份，请从列表里选。')
     return { token: await tokenFor(house, person.id), person: await personView(house, person, today(house)) }
   })
@@ -23,7 +25,11 @@ export const peopleRoutes: Route = (call, house) => {
   call('me', async ({ person }) => {
     const day = today(house)
     const due = (await myDesk(house, person)).map((r) => r.sort.slice(0, 10))
-    const desk = { overdue: due.filter((d) => isOverdue(d, day)).length, today: due.filter((d) => d === day).length, later: due.filter((d) => d > day).length }
+    const desk = {
+      overdue: due.filter((d) => isOverdue(d, day)).length,
+      today: due.filter((d) => d === day).length,
+      later: due.filter((d) => d > day).length,
+    }
     return { person: await personView(house, person, day), desk }
   })
 }

@@ -1,4 +1,4 @@
-import { nextSession, holidaysWith } from '@shared/calendar'
+import { holidaysWith, nextSession } from '@shared/calendar'
 import type { Case } from '@shared/engine/case'
 import { refuse } from '@shared/engine/refusal'
 import type { HomeView } from '@shared/schemas/views'
@@ -34,7 +34,13 @@ export const villageRoutes: Route = (call, house) => {
       house.stores.cases.deskKeys(`${params.id}#secretary`),
     ])
     const home: HomeView = {
-      ...{ today: today(house), village: villageView(at.township, at.village), account, cards: rows.map((r) => JSON.parse(r.card!)), next },
+      ...{
+        today: today(house),
+        village: villageView(at.township, at.village),
+        account,
+        cards: rows.map((r) => JSON.parse(r.card!)),
+        next,
+      },
       session: { ...session, waiting: waiting.filter((r) => r.sort.endsWith('#hearing')).length },
     }
     return home
@@ -54,7 +60,10 @@ export const villageRoutes: Route = (call, house) => {
       return (!item || i === item) && (!period || p === period)
     }
     const { rows, next } = await house.stores.cases.board(params.id, params.board, { limit: 200, after, audiences })
-    return pageText(rows.filter((r) => wanted(r.sort)), next)
+    return pageText(
+      rows.filter((r) => wanted(r.sort)),
+      next,
+    )
   })
 
   call('cases', async ({ params, query, person }) => {
@@ -68,7 +77,11 @@ export const villageRoutes: Route = (call, house) => {
       const { rows, next } = await house.stores.cases.mine(person.id, { limit: 200, after })
       return pageText(rows.filter((r) => r.sort.endsWith(`#${definition.mark}`)).slice(0, limit), next)
     }
-    const { rows, next } = await house.stores.cases.ofKind(params.id, definition.mark, { limit, after, audiences: audiencesAt(person, at.place, today(house)) })
+    const { rows, next } = await house.stores.cases.ofKind(params.id, definition.mark, {
+      limit,
+      after,
+      audiences: audiencesAt(person, at.place, today(house)),
+    })
     return pageText(rows, next)
   })
 }
@@ -78,8 +91,14 @@ const accountOf = async (house: House, village: string): Promise<HomeView['accou
   const { rows } = await house.stores.cases.board(village, 'finance', { limit: 30, audiences: ['everyone'] })
   const row = rows.find((r) => /#F0[23]#/.test(r.sort))
   const found: Case | undefined = row && (await house.stores.cases.get(row.pk))?.found
-  const { lines, opening, closing, period } = (found?.fields ?? {}) as { lines?: { direction: 'in' | 'out'; amount: number }[]; opening?: number; closing?: number; period?: string }
+  const { lines, opening, closing, period } = (found?.fields ?? {}) as {
+    lines?: { direction: 'in' | 'out'; amount: number }[]
+    opening?: number
+    closing?: number
+    period?: string
+  }
   if (!found || !lines || opening === undefined || closing === undefined) return null
-  const sum = (direction: 'in' | 'out') => lines.filter((l) => l.direction === direction).reduce((a, l) => a + l.amount, 0)
+  const sum = (direction: 'in' | 'out') =>
+    lines.filter((l) => l.direction === direction).reduce((a, l) => a + l.amount, 0)
   return { id: found.id, period: period ?? '', opening, income: sum('in'), expense: sum('out'), closing }
 }

@@ -7,7 +7,11 @@ const cardBytes = 260
 
 /** Who may see the case now: a case that first has to hang on a board is its office's until then. */
 export const seesNow = (workflow: Workflow, found: Case): Audience =>
-  found.outcome === 'withdrawn' && found.shown ? 'office' : workflow.seesBefore && !found.shown ? workflow.seesBefore : found.sees
+  found.outcome === 'withdrawn' && found.shown
+    ? 'office'
+    : workflow.seesBefore && !found.shown
+      ? workflow.seesBefore
+      : found.sees
 
 /** The JSON text that lists carry: at most 260 bytes, no personal name, no word that ages. */
 export const cardOf = (workflow: Workflow, found: Case): string => {

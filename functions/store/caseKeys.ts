@@ -23,16 +23,30 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
     cases: { partition: `${place.village}#${workflow.mark}`, sort: log[0].at },
     mine: { partition: found.opener, sort: `${log[0].at}#${workflow.mark}` },
     changed: { partition: place.village, sort: last.at },
-    ...(board && { board: { partition: `${place.village}#${found.shown!.on}`, sort: board }, boardAll: { partition: place.village, sort: board } }),
-    ...(found.shown && typeof found.fields.item === 'string' && {
-      owed: { partition: `${place.township}#${String(found.fields.period ?? found.shown.appOn).slice(0, 4)}`, sort: `${place.village}#${found.fields.item}#${found.fields.period ?? ''}` },
+    ...(board && {
+      board: { partition: `${place.village}#${found.shown!.on}`, sort: board },
+      boardAll: { partition: place.village, sort: board },
     }),
+    ...(found.shown &&
+      typeof found.fields.item === 'string' && {
+        owed: {
+          partition: `${place.township}#${String(found.fields.period ?? found.shown.appOn).slice(0, 4)}`,
+          sort: `${place.village}#${found.fields.item}#${found.fields.period ?? ''}`,
+        },
+      }),
     ...(desk && { desk: { partition: desk, sort: `${due}#${workflow.mark}#${step.seal}#${step.id}` } }),
     ...(step && { backlog: { partition: place.township, sort: `${due}#${place.village}#${workflow.id}#${step.id}` } }),
     ...(on && { links: { partition: on, sort: log[0].at } }),
-    ...(found.closedOn && { closed: { partition: `${place.village}#${found.closedOn.slice(0, 7)}`, sort: `${found.closedOn}#${workflow.mark}` } }),
+    ...(found.closedOn && {
+      closed: {
+        partition: `${place.village}#${found.closedOn.slice(0, 7)}`,
+        sort: `${found.closedOn}#${workflow.mark}`,
+      },
+    }),
     ...(pendingAt && { pending: { partition: shardOf(found.id), sort: pendingAt } }),
-    ...(board && { words: { partition: `${place.village}#${found.shown!.appOn.slice(0, 4)}`, sort: found.shown!.appOn } }),
+    ...(board && {
+      words: { partition: `${place.village}#${found.shown!.appOn.slice(0, 4)}`, sort: found.shown!.appOn },
+    }),
   }
 }
 
@@ -54,7 +68,14 @@ const deskOf = (by: readonly By[], { opener, owner, place }: Case): string | und
 
 /** Desks of a role: in the village, the cluster, the township or the county that it is held in. */
 export const deskOfRole = (role: By, place: Case['place']): string => {
-  const at = role === 'clusterLead' ? place.cluster : role === 'county' ? place.county : townshipRoles.includes(role) ? place.township : place.village
+  const at =
+    role === 'clusterLead'
+      ? place.cluster
+      : role === 'county'
+        ? place.county
+        : townshipRoles.includes(role)
+          ? place.township
+          : place.village
   return `${at}#${role}`
 }
 

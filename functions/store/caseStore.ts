@@ -17,7 +17,10 @@ export const definitionOf = (found: Pick<Case, 'workflow' | 'workflowVersion'>):
 
 /** Folds sealed drafts into a case: each line is chained to the one before. */
 export const sealed = (workflow: Workflow, before: Case, drafts: readonly Draft[], newSalt: () => string): Case =>
-  drafts.reduce((found, draft) => evolve(workflow, found, seal(draft, found.log.at(-1)?.hash ?? '', found.salt, newSalt)), before)
+  drafts.reduce(
+    (found, draft) => evolve(workflow, found, seal(draft, found.log.at(-1)?.hash ?? '', found.salt, newSalt)),
+    before,
+  )
 
 const itemOf = (workflow: Workflow, found: Case, version: number): Item => ({
   pk: found.id,
@@ -41,7 +44,11 @@ export type CaseStore = ReturnType<typeof caseStore>
 
 /** Cases, in named questions over the port. */
 export const caseStore = (table: Table) => {
-  const all = async (index: Parameters<Table['list']>[0], partition: string, query: Partial<ListQuery> = {}): Promise<Row[]> => {
+  const all = async (
+    index: Parameters<Table['list']>[0],
+    partition: string,
+    query: Partial<ListQuery> = {},
+  ): Promise<Row[]> => {
     const rows: Row[] = []
     let after: string | undefined
     do {
@@ -59,10 +66,14 @@ export const caseStore = (table: Table) => {
       return { found, workflow: definitionOf(found), version: item.version }
     },
     /** One conditional put; 'lost' when someone else was first. */
-    save: (workflow: Workflow, found: Case, ifVersion: number) => table.put(itemOf(workflow, found, ifVersion + 1), { ifVersion }),
+    save: (workflow: Workflow, found: Case, ifVersion: number) =>
+      table.put(itemOf(workflow, found, ifVersion + 1), { ifVersion }),
     board: (village: string, board: string, query: ListQuery) =>
-      board === 'all' ? table.list('boardAll', village, { newestFirst: true, ...query }) : table.list('board', `${village}#${board}`, { newestFirst: true, ...query }),
-    ofKind: (village: string, mark: string, query: ListQuery) => table.list('cases', `${village}#${mark}`, { newestFirst: true, ...query }),
+      board === 'all'
+        ? table.list('boardAll', village, { newestFirst: true, ...query })
+        : table.list('board', `${village}#${board}`, { newestFirst: true, ...query }),
+    ofKind: (village: string, mark: string, query: ListQuery) =>
+      table.list('cases', `${village}#${mark}`, { newestFirst: true, ...query }),
     mine: (opener: string, query: ListQuery) => table.list('mine', opener, { newestFirst: true, ...query }),
     linkedTo: (id: string) => all('links', id),
     desk: (desk: string, query: ListQuery) => table.list('desk', desk, query),
@@ -75,4 +86,3 @@ export const caseStore = (table: Table) => {
       (await Promise.all(Array.from({ length: shards }, (_, i) => all('pending', `p${i}`, { until: instant })))).flat(),
   }
 }
-

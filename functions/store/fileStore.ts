@@ -10,15 +10,26 @@ export const fileStore = (table: Table) => ({
     const item = await table.get(`file#${id}`)
     return item && (JSON.parse(item.body) as StoredFile)
   },
-  create: (file: StoredFile) => table.put({ pk: `file#${file.id}`, version: 1, body: JSON.stringify(file), sees: 'office', keys: {} }, { ifVersion: 0 }),
+  create: (file: StoredFile) =>
+    table.put(
+      { pk: `file#${file.id}`, version: 1, body: JSON.stringify(file), sees: 'office', keys: {} },
+      { ifVersion: 0 },
+    ),
   async done(file: StoredFile) {
     const pk = `file#${file.id}`
     const version = (await table.get(pk))?.version ?? 0
-    return table.put({ pk, version: version + 1, body: JSON.stringify({ ...file, done: true }), sees: 'office', keys: {} }, { ifVersion: version })
+    return table.put(
+      { pk, version: version + 1, body: JSON.stringify({ ...file, done: true }), sees: 'office', keys: {} },
+      { ifVersion: version },
+    )
   },
   async firstUse(sha256: string): Promise<FirstUse | undefined> {
     const item = await table.get(`used#${sha256}`)
     return item && (JSON.parse(item.body) as FirstUse)
   },
-  used: (sha256: string, use: FirstUse) => table.put({ pk: `used#${sha256}`, version: 1, body: JSON.stringify(use), sees: 'office', keys: {} }, { ifVersion: 0 }),
+  used: (sha256: string, use: FirstUse) =>
+    table.put(
+      { pk: `used#${sha256}`, version: 1, body: JSON.stringify(use), sees: 'office', keys: {} },
+      { ifVersion: 0 },
+    ),
 })

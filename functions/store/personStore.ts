@@ -18,12 +18,16 @@ export const personStore = (table: Table, now: () => number) => {
   return {
     get,
     /** Several at once, in the order asked; unknown ids are left out. */
-    many: async (ids: readonly string[]) => (await Promise.all([...new Set(ids)].map(get))).filter((p) => p !== undefined),
+    many: async (ids: readonly string[]) =>
+      (await Promise.all([...new Set(ids)].map(get))).filter((p) => p !== undefined),
     async save(person: Citizen) {
       const pk = `person#${person.id}`
       const ifVersion = (await table.get(pk))?.version ?? 0
       kept.delete(person.id)
-      return table.put({ pk, version: ifVersion + 1, body: JSON.stringify(person), sees: 'office', keys: {} }, { ifVersion })
+      return table.put(
+        { pk, version: ifVersion + 1, body: JSON.stringify(person), sees: 'office', keys: {} },
+        { ifVersion },
+      )
     },
     /** The ids that demo mode offers to sign in as, and those who hold office in a place. */
     async list(name: string): Promise<readonly string[]> {
@@ -33,7 +37,10 @@ export const personStore = (table: Table, now: () => number) => {
     async saveList(name: string, ids: readonly string[]) {
       const pk = `people#${name}`
       const ifVersion = (await table.get(pk))?.version ?? 0
-      return table.put({ pk, version: ifVersion + 1, body: JSON.stringify(ids), sees: 'office', keys: {} }, { ifVersion })
+      return table.put(
+        { pk, version: ifVersion + 1, body: JSON.stringify(ids), sees: 'office', keys: {} },
+        { ifVersion },
+      )
     },
   }
 }

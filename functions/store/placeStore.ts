@@ -1,5 +1,5 @@
-import type { TownshipPlace, VillagePlace } from '@shared/schemas/person'
 import type { Place } from '@shared/engine/case'
+import type { TownshipPlace, VillagePlace } from '@shared/schemas/person'
 import type { Table } from './table'
 
 export type Places = { townships: readonly TownshipPlace[] }
@@ -22,7 +22,12 @@ export const placeStore = (table: Table, now: () => number) => {
     async village(id: string): Promise<VillageAt | undefined> {
       for (const township of (await places()).townships) {
         const village = township.villages.find((v) => v.id === id)
-        if (village) return { village, township, place: { county: township.county, township: township.id, cluster: village.cluster, village: id } }
+        if (village)
+          return {
+            village,
+            township,
+            place: { county: township.county, township: township.id, cluster: village.cluster, village: id },
+          }
       }
       return undefined
     },
@@ -31,7 +36,10 @@ export const placeStore = (table: Table, now: () => number) => {
       const item = await table.get('places')
       const ifVersion = item?.version ?? 0
       kept = undefined
-      return table.put({ pk: 'places', version: ifVersion + 1, body: JSON.stringify(next), sees: 'everyone', keys: {} }, { ifVersion })
+      return table.put(
+        { pk: 'places', version: ifVersion + 1, body: JSON.stringify(next), sees: 'everyone', keys: {} },
+        { ifVersion },
+      )
     },
   }
 }

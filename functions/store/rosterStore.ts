@@ -37,7 +37,12 @@ export const rollsOf = (members: readonly Member[], on: string): Rolls => {
     Object.entries(heads).map(([name, counts]) => {
       const who = members.filter(counts)
       const ids = who.map((m) => m.id).sort()
-      const roll: Roll = { eligible: ids.length, all: ids.length, households: new Set(who.map((m) => m.household)).size, hash: sha256Hex(canonical(ids)) }
+      const roll: Roll = {
+        eligible: ids.length,
+        all: ids.length,
+        households: new Set(who.map((m) => m.household)).size,
+        hash: sha256Hex(canonical(ids)),
+      }
       return [name, roll]
     }),
   )
@@ -61,6 +66,9 @@ export const rosterStore = (table: Table) => ({
     const pk = `roster#${village}`
     const ifVersion = (await table.get(pk))?.version ?? 0
     const roster = { rows, count: members.length, rolls: rollsOf(members, on) }
-    return table.put({ pk, version: ifVersion + 1, body: JSON.stringify(roster), sees: 'office', keys: {} }, { ifVersion })
+    return table.put(
+      { pk, version: ifVersion + 1, body: JSON.stringify(roster), sees: 'office', keys: {} },
+      { ifVersion },
+    )
   },
 })

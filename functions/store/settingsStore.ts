@@ -1,5 +1,5 @@
-import { type SettingName, settingsWith } from '@shared/schemas/settings'
 import type { Place } from '@shared/engine/case'
+import { type SettingName, settingsWith } from '@shared/schemas/settings'
 import type { Table } from './table'
 
 type Own = Partial<Record<SettingName, number | readonly number[]>>
@@ -18,7 +18,10 @@ export const settingsStore = (table: Table) => {
     async save(place: string, values: Own) {
       const pk = `settings#${place}`
       const ifVersion = (await table.get(pk))?.version ?? 0
-      return table.put({ pk, version: ifVersion + 1, body: JSON.stringify(values), sees: 'office', keys: {} }, { ifVersion })
+      return table.put(
+        { pk, version: ifVersion + 1, body: JSON.stringify(values), sees: 'office', keys: {} },
+        { ifVersion },
+      )
     },
   }
 }

@@ -33,14 +33,41 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   const log = stored.found.log.map((entry) => entryView(workflow, entry, world.settings, readable, who))
   const fields = stone ? {} : readableFields(workflow, now, readable)
   const step = stepOf(workflow, now.step)
-  const [links, files, read] = await Promise.all([linksView(house, now, reader), filesView(house, log.flatMap((e) => filesIn(e.values))), readView(house, now, at, reader)])
+  const [links, files, read] = await Promise.all([
+    linksView(house, now, reader),
+    filesView(
+      house,
+      log.flatMap((e) => filesIn(e.values)),
+    ),
+    readView(house, now, at, reader),
+  ])
   return {
-    ...{ id: now.id, number: now.number, workflow: now.workflow, workflowVersion: now.workflowVersion, workflowTitle: workflow.title },
+    ...{
+      id: now.id,
+      number: now.number,
+      workflow: now.workflow,
+      workflowVersion: now.workflowVersion,
+      workflowTitle: workflow.title,
+    },
     title: stone ? '已撤下' : now.title,
     ...{ village: now.place.village, villageName: at.village.name, township: now.place.township, sees: now.sees },
     ...{ openedOn: now.openedOn, mine, step: now.step, enteredOn: now.enteredOn },
-    ...{ dueOn: now.dueOn, dueIsProvisional: now.dueIsProvisional, notBeforeOn: now.notBeforeOn, lapsesOn: now.lapsesOn },
-    ...(step?.due && now.dueOn && { dueHow: [...(dueDay(step.due, { enteredOn: now.enteredOn, fields: { ...world.days(now.enteredOn), ...now.fields } }, world)?.how ?? [])] }),
+    ...{
+      dueOn: now.dueOn,
+      dueIsProvisional: now.dueIsProvisional,
+      notBeforeOn: now.notBeforeOn,
+      lapsesOn: now.lapsesOn,
+    },
+    ...(step?.due &&
+      now.dueOn && {
+        dueHow: [
+          ...(dueDay(
+            step.due,
+            { enteredOn: now.enteredOn, fields: { ...world.days(now.enteredOn), ...now.fields } },
+            world,
+          )?.how ?? []),
+        ],
+      }),
     ...{ closedOn: now.closedOn, outcome: now.outcome, pausedOn: now.pausedOn, seen: stored.found.seen },
     owner: isOffice && now.owner ? who(now.owner) : undefined,
     fields,
@@ -61,16 +88,27 @@ const mayFor = (workflow: Workflow, now: Case, { person, today }: Reader, world:
 const filesView = async (house: House, ids: readonly string[]): Promise<CaseView['files']> => {
   const files = await Promise.all([...new Set(ids)].map((id) => house.stores.files.get(id)))
   return Promise.all(
-    files.filter((f) => f !== undefined).map(async ({ id, name, type, bytes }) => ({ id, name, type, bytes, url: await house.files.address(id) })),
+    files
+      .filter((f) => f !== undefined)
+      .map(async ({ id, name, type, bytes }) => ({ id, name, type, bytes, url: await house.files.address(id) })),
   )
 }
 
 /** 已阅: a count of households, never who. */
-const readView = async (house: House, now: Case, at: VillageAt, { person, today }: Reader): Promise<CaseView['read']> => {
-  const member = person && rolesAt(person, now.place, today).includes('villager') ? householdMark(house, person.household ?? person.id) : undefined
+const readView = async (
+  house: House,
+  now: Case,
+  at: VillageAt,
+  { person, today }: Reader,
+): Promise<CaseView['read']> => {
+  const member =
+    person && rolesAt(person, now.place, today).includes('villager')
+      ? householdMark(house, person.household ?? person.id)
+      : undefined
   const { size, has } = await house.table.marked(`read#${now.id}`, member)
   return { households: size, of: at.village.households, mine: has }
 }
 
 /** A household's mark: it can be counted and can't be read back. */
-export const householdMark = (house: House, household: string): string => keyed(house, `household\u0000${household}`).slice(0, 32)
+export const householdMark = (house: House, household: string): string =>
+  keyed(house, `household\u0000${household}`).slice(0, 32)

@@ -5,18 +5,46 @@ import type { Workflow } from '@shared/engine/workflow'
 import type { EntryView } from '@shared/schemas/views'
 import { formOfLine, type Readable, readableValues } from './readable'
 
-const byTime: Readonly<Record<string, string>> = { served: '公示期满', silent: '到期没有评价', returned: '到日子了，重新商量', passed: '通过', failed: '没有通过', concluded: '四议办结', notPassed: '四议没有通过' }
+const byTime: Readonly<Record<string, string>> = {
+  served: '公示期满',
+  silent: '到期没有评价',
+  returned: '到日子了，重新商量',
+  passed: '通过',
+  failed: '没有通过',
+  concluded: '四议办结',
+  notPassed: '四议没有通过',
+}
 
 /** One line of the log for a reader: values they may not see are withheld, the commitments stay, so it still verifies. */
-export const entryView = (workflow: Workflow, entry: Entry, settings: Readonly<Record<string, unknown>>, readable: Readable, who: (id: string) => string): EntryView => {
+export const entryView = (
+  workflow: Workflow,
+  entry: Entry,
+  settings: Readonly<Record<string, unknown>>,
+  readable: Readable,
+  who: (id: string) => string,
+): EntryView => {
   const step = stepOf(workflow, entry.step)
   const aside = workflow.asides.find((a) => a.id === entry.aside)
   const values = readableValues(formOfLine(workflow, entry), entry.values, readable)
   const tally = entry.effect.tally
   const counted = step?.count && tally ? countOf(step.count, tally, settings) : undefined
   return {
-    ...{ v: entry.v, no: entry.no, at: entry.at, on: entry.on, by: entry.by, step: entry.step, outcome: entry.outcome, aside: entry.aside },
-    who: entry.kind === 'clock' ? '到期自动' : entry.kind === 'child' && entry.step !== 'open' ? '关联事项' : who(entry.person),
+    ...{
+      v: entry.v,
+      no: entry.no,
+      at: entry.at,
+      on: entry.on,
+      by: entry.by,
+      step: entry.step,
+      outcome: entry.outcome,
+      aside: entry.aside,
+    },
+    who:
+      entry.kind === 'clock'
+        ? '到期自动'
+        : entry.kind === 'child' && entry.step !== 'open'
+          ? '关联事项'
+          : who(entry.person),
     title: aside?.title ?? step?.title ?? `提出：${workflow.title}`,
     seal: aside ? undefined : step?.seal,
     says: entry.outcome && (step?.says?.[entry.outcome] ?? byTime[entry.outcome]),

@@ -9,7 +9,14 @@ export const linksView = async (house: House, now: Case, reader: Reader): Promis
     const other = id === undefined ? undefined : await house.stores.cases.get(id)
     if (!other || !maySee(other.workflow, other.found, reader)) return undefined
     const { found } = other
-    return { id: found.id, workflow: found.workflow, title: found.title, number: found.number, step: found.step, closed: found.step === 'closed' }
+    return {
+      id: found.id,
+      workflow: found.workflow,
+      title: found.title,
+      number: found.number,
+      step: found.step,
+      closed: found.step === 'closed',
+    }
   }
   const linked = await house.stores.cases.linkedTo(now.id)
   const ids = [...new Set([...now.children.map((c) => c.id), ...linked.map((r) => r.pk)])].slice(0, 20)

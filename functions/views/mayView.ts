@@ -7,7 +7,9 @@ import type { CaseView } from '@shared/schemas/views'
 /** What this reader may do now, and where not, why. The phone draws buttons from it; the cloud asks the engine again. */
 export const mayView = (workflow: Workflow, now: Case, person: Person, world: World): CaseView['may'] => {
   const verdict = (wanted: { outcome?: string; aside?: string }) => {
-    const refusal = person.id ? whyNot(workflow, now, wanted, person, world) : { refusal: 'notSignedIn', says: '请先登录，再办这件事。' }
+    const refusal = person.id
+      ? whyNot(workflow, now, wanted, person, world)
+      : { refusal: 'notSignedIn', says: '请先登录，再办这件事。' }
     return refusal ? { ok: false, why: refusal.says, refusal: refusal.refusal } : { ok: true }
   }
   const step = stepOf(workflow, now.step)
@@ -17,11 +19,20 @@ export const mayView = (workflow: Workflow, now: Case, person: Person, world: Wo
       ? {
           ...{ step: step.id, title: step.title, form: step.form, ...verdict({}) },
           counted: step.count !== undefined,
-          outcomes: step.count ? [] : Object.keys(step.next).filter((o) => o !== step.lapses?.as).map((id) => ({ id, says: step.says?.[id] ?? '办理' })),
-          ...(step.count && roll && { roll: { name: step.count.roll, eligible: roll.eligible, all: roll.all, households: roll.households } }),
+          outcomes: step.count
+            ? []
+            : Object.keys(step.next)
+                .filter((o) => o !== step.lapses?.as)
+                .map((id) => ({ id, says: step.says?.[id] ?? '办理' })),
+          ...(step.count &&
+            roll && {
+              roll: { name: step.count.roll, eligible: roll.eligible, all: roll.all, households: roll.households },
+            }),
           ...(step.count && { settings: { ...world.settings } }),
         }
       : null,
-    asides: workflow.asides.filter((a) => !a.by.includes('clock')).map((a) => ({ id: a.id, title: a.title, form: a.form, ...verdict({ aside: a.id }) })),
+    asides: workflow.asides
+      .filter((a) => !a.by.includes('clock'))
+      .map((a) => ({ id: a.id, title: a.title, form: a.form, ...verdict({ aside: a.id }) })),
   }
 }

@@ -1,4 +1,4 @@
-import { isOverdue, addDays } from '@shared/engine/deadline'
+import { addDays, isOverdue } from '@shared/engine/deadline'
 import type { TownshipPlace } from '@shared/schemas/person'
 import type { MonitorView } from '@shared/schemas/views'
 import { workflowOf, workflows } from '@shared/workflows'
@@ -8,12 +8,30 @@ import type { Row } from '../store/table'
 export const backlogKey = (row: Row) => {
   const [due, village, workflow, step] = row.sort.split('#')
   const definition = workflowOf(workflow)
-  return { id: row.pk, due, village, mark: definition?.mark ?? workflow, seal: definition?.steps.find((s) => s.id === step)?.seal ?? '?' }
+  return {
+    id: row.pk,
+    due,
+    village,
+    mark: definition?.mark ?? workflow,
+    seal: definition?.steps.find((s) => s.id === step)?.seal ?? '?',
+  }
 }
 
 /** Village × step × overdue, counted from the keys of the backlog alone. Most overdue first, then by name: an order of work, not of merit. */
 export const monitorView = (township: TownshipPlace, rows: readonly Row[], today: string): MonitorView => {
-  const villages = new Map(township.villages.map((v) => [v.id, { id: v.id, name: v.name, cluster: v.cluster, open: 0, overdue: 0, cells: {} as MonitorView['villages'][number]['cells'] }]))
+  const villages = new Map(
+    township.villages.map((v) => [
+      v.id,
+      {
+        id: v.id,
+        name: v.name,
+        cluster: v.cluster,
+        open: 0,
+        overdue: 0,
+        cells: {} as MonitorView['villages'][number]['cells'],
+      },
+    ]),
+  )
   const week = addDays(today, 7)
   const totals = { open: 0, overdue: 0, dueThisWeek: 0 }
   for (const row of rows) {

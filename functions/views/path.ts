@@ -8,7 +8,13 @@ type Node = CaseView['path'][number]
 
 /** The steps that were passed, the one it stands in, and those that would follow if all goes well. */
 export const pathOf = (workflow: Workflow, now: Case, today: string): Node[] => {
-  const node = (step: Step, state: Node['state']): Node => ({ id: step.id, title: step.title, seal: step.seal, rule: step.rule, state })
+  const node = (step: Step, state: Node['state']): Node => ({
+    id: step.id,
+    title: step.title,
+    seal: step.seal,
+    rule: step.rule,
+    state,
+  })
   const passed = new Map<string, Node>()
   for (const entry of now.log) {
     const step = entry.aside ? undefined : stepOf(workflow, entry.step)
@@ -20,13 +26,20 @@ export const pathOf = (workflow: Workflow, now: Case, today: string): Node[] => 
   if (!current) return [...passed.values()]
   passed.delete(current.id)
   const path = [...passed.values(), node(current, isOverdue(now.dueOn, today) ? 'late' : 'now')]
-  for (let next = following(workflow, current); next && !path.some((n) => n.id === next?.id); next = following(workflow, next)) path.push(node(next, 'todo'))
+  for (
+    let next = following(workflow, current);
+    next && !path.some((n) => n.id === next?.id);
+    next = following(workflow, next)
+  )
+    path.push(node(next, 'todo'))
   return path
 }
 
 /** The step that a good outcome leads to: the first that isn't the step itself, nor a failure. */
 const following = (workflow: Workflow, step: Step): Step | undefined => {
-  const routes = Object.entries(step.next).filter(([outcome, to]) => to !== step.id && !['failed', 'returned'].includes(outcome))
+  const routes = Object.entries(step.next).filter(
+    ([outcome, to]) => to !== step.id && !['failed', 'returned'].includes(outcome),
+  )
   const to = routes[0]?.[1]
   return to === undefined ? undefined : stepOf(workflow, typeof to === 'string' ? to : (to.tiers[0]?.to ?? to.above))
 }

@@ -5,7 +5,15 @@ import type { House } from '../stores'
 /** A person to themselves: posts that hold today, with the names of their places. */
 export const personView = async (house: House, person: Citizen, today: string): Promise<PersonView> => {
   const { townships } = await house.stores.places.places()
-  const names = new Map(townships.flatMap((t) => [[t.id, t.name], ...t.clusters.map((c) => [c.id, c.name]), ...t.villages.map((v) => [v.id, v.name])] as [string, string][]))
+  const names = new Map(
+    townships.flatMap(
+      (t) =>
+        [[t.id, t.name], ...t.clusters.map((c) => [c.id, c.name]), ...t.villages.map((v) => [v.id, v.name])] as [
+          string,
+          string,
+        ][],
+    ),
+  )
   const posts = person.posts.filter((p) => p.from <= today && (p.until === undefined || today <= p.until))
   return {
     ...{ id: person.id, name: person.name, village: person.village, township: person.township, says: person.says },

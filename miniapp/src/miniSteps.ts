@@ -12,9 +12,12 @@ export function miniSteps(card: CardView, today: string): { steps: MiniStep[]; l
   const closed = card.step === 'closed'
   const at = closed ? (cameTo[card.outcome ?? ''] ?? seals.length) : seals.indexOf(card.seal ?? '')
   const now: SealState = isOverdue(card.due, today) && card.seal !== '评' ? 'late' : 'now'
-  const steps = seals.map((char, i) => ({ char, state: i < at ? 'done' : i === at && !closed ? now : 'todo' }) as MiniStep)
+  const steps = seals.map(
+    (char, i) => ({ char, state: i < at ? 'done' : i === at && !closed ? now : 'todo' }) as MiniStep,
+  )
   return { steps, label: `${seals.join('')}，${closed ? '已经结束' : `走到“${card.seal ?? ''}”`}` }
 }
 
 // The township's look at law and procedure isn't part of every matter: it shows while it lasts.
-const withSeal = (seals: string, { seal, mark }: CardView) => (mark === '议' && seal === '核' ? seals.replace('审', '核审') : seals)
+const withSeal = (seals: string, { seal, mark }: CardView) =>
+  mark === '议' && seal === '核' ? seals.replace('审', '核审') : seals

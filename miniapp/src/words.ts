@@ -122,8 +122,7 @@ export function caseChip({ step, due, until, outcome }: Where, today: string, mi
   if (step === 'rating' || step === 'secondRating') return { kind: 'zhe', words: mine ? '等您评价' : '等说事人评价' }
   const late = lateWords(due, today)
   if (late) return { kind: 'jiang', words: step.toLowerCase().endsWith('handling') ? `办理${late}` : late }
-  if (step === 'hearing' && due)
-    return { kind: 'dai', words: `${dayOfSession(due, today)}说事日听`, icon: 'cal' }
+  if (step === 'hearing' && due) return { kind: 'dai', words: `${dayOfSession(due, today)}说事日听`, icon: 'cal' }
   return waits[step] ?? { kind: 'dai', words: '正在办' }
 }
 

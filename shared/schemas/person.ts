@@ -20,7 +20,19 @@ export type VillagePlace = {
   cluster: string
   households: number
   phone: string
-  session: { days: readonly number[]; startsAt: string; place: string; cutOff: { daysBefore: number; at: string }; movesOffHolidays: boolean }
+  session: {
+    days: readonly number[]
+    startsAt: string
+    place: string
+    cutOff: { daysBefore: number; at: string }
+    movesOffHolidays: boolean
+  }
 }
 
-export type TownshipPlace = { id: string; name: string; county: string; clusters: readonly { id: string; name: string }[]; villages: readonly VillagePlace[] }
+export type TownshipPlace = {
+  id: string
+  name: string
+  county: string
+  clusters: readonly { id: string; name: string }[]
+  villages: readonly VillagePlace[]
+}

@@ -1,7 +1,12 @@
 /** The forms of a road's four meetings and what follows, as committee members would fill them in. */
 
 const meeting = { startsAt: '19:00', place: '村委会二楼', minutes: '到会的人都说了意见，记在会议簿上。' }
-const votes = (present: number, votesFor: number, votesAgainst = 0) => ({ present, votesFor, votesAgainst, votesAbstain: present - votesFor - votesAgainst })
+const votes = (present: number, votesFor: number, votesAgainst = 0) => ({
+  present,
+  votesFor,
+  votesAgainst,
+  votesAbstain: present - votesFor - votesAgainst,
+})
 
 export const raisedRoad = {
   text: '三组到四组路面坏了，下雨难走',
@@ -10,7 +15,15 @@ export const raisedRoad = {
   visibility: 'villagers',
 } as const
 
-export const proposal = (heldOn: string, present = 5, yes = 5) => ({ ...meeting, heldOn, ...votes(present, yes), plan: '硬化1.2公里', budget: 48_600_000, funds: 'mixed', finishBy: '2026-08-15' })
+export const proposal = (heldOn: string, present = 5, yes = 5) => ({
+  ...meeting,
+  heldOn,
+  ...votes(present, yes),
+  plan: '硬化1.2公里',
+  budget: 48_600_000,
+  funds: 'mixed',
+  finishBy: '2026-08-15',
+})
 export const deliberation = (heldOn: string, present = 9, yes = 8) => ({ ...meeting, heldOn, ...votes(present, yes) })
 export const partyMeeting = (heldOn: string, present = 38, yes = 35) => ({ ...meeting, heldOn, ...votes(present, yes) })
 export const resolution = (heldOn: string, noticeOn: string, present = 26, yes = 14) => ({

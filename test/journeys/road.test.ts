@@ -74,9 +74,16 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('a road is raised, decided, publ
 
   it('publishes the decision for fifteen days from the later of wall and app; it cannot be closed before', async () => {
     h.to('2026-06-20')
-    const posted = await h.done('clerk-dongxi', matter, { form: { summary: '花四十八万六千元修路，八月十五前修好。', boardOn: '2026-06-19' } })
-    expect(posted).toMatchObject({ step: 'decisionDisplay', shown: { on: 'village', appOn: '2026-06-20', boardOn: '2026-06-19', untilOn: '2026-07-05' } })
-    const board = await (await h.as()).get<{ cards: { id: string; title: string; until: string }[] }>('/api/villages/dongxi/boards/village')
+    const posted = await h.done('clerk-dongxi', matter, {
+      form: { summary: '花四十八万六千元修路，八月十五前修好。', boardOn: '2026-06-19' },
+    })
+    expect(posted).toMatchObject({
+      step: 'decisionDisplay',
+      shown: { on: 'village', appOn: '2026-06-20', boardOn: '2026-06-19', untilOn: '2026-07-05' },
+    })
+    const board = await (await h.as()).get<{ cards: { id: string; title: string; until: string }[] }>(
+      '/api/villages/dongxi/boards/village',
+    )
     expect(board.body.cards[0]).toMatchObject({ id: matter, title: '三组到四组路面硬化表决结果', until: '2026-07-05' })
     h.to('2026-07-05')
     const early = await h.act('clerk-dongxi', matter, { outcome: 'served', form: {} })
@@ -91,15 +98,22 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('a road is raised, decided, publ
     const monitor = (await (await h.as('township')).get<MonitorView>('/api/townships/shiwan/monitor')).body
     expect(monitor.villages[0]).toMatchObject({ name: '东溪村', overdue: 1 })
     expect(monitor.villages[0].cells['议/施']).toMatchObject({ open: 1, overdue: 1 })
-    const drilled = await (await h.as('township')).get<{ cards: { id: string }[] }>(`/api/backlog?scope=township&village=dongxi&mark=${encodeURIComponent('议')}&seal=${encodeURIComponent('施')}`)
+    const drilled = await (await h.as('township')).get<{ cards: { id: string }[] }>(
+      `/api/backlog?scope=township&village=dongxi&mark=${encodeURIComponent('议')}&seal=${encodeURIComponent('施')}`,
+    )
     expect(drilled.body.cards.map((c) => c.id)).toEqual([matter])
     expect((await (await h.as('villager-dongxi')).get('/api/townships/shiwan/monitor')).status).toBe(403)
   })
 
   it('works are carried out, the result hangs fifteen days, the case closes and she rates the answer', async () => {
-    await h.done('director-dongxi', matter, { outcome: 'progress', form: { progress: '路基做好了', spent: 20_000_000 } })
+    await h.done('director-dongxi', matter, {
+      outcome: 'progress',
+      form: { progress: '路基做好了', spent: 20_000_000 },
+    })
     await h.done('director-dongxi', matter, { outcome: 'finished', form: { progress: '修好了', spent: 48_000_000 } })
-    const posted = await h.done('clerk-dongxi', matter, { form: { result: '硬化1.2公里，验收合格', spent: 48_000_000, resultBoardOn: '2026-08-16' } })
+    const posted = await h.done('clerk-dongxi', matter, {
+      form: { result: '硬化1.2公里，验收合格', spent: 48_000_000, resultBoardOn: '2026-08-16' },
+    })
     expect(posted).toMatchObject({ step: 'reportDisplay', shown: { untilOn: '2026-08-31' } })
     h.to('2026-08-31')
     await h.sweep()
@@ -107,7 +121,11 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('a road is raised, decided, publ
     h.to('2026-09-01')
     await h.sweep()
     await h.sweep()
-    expect(await h.see('villager-dongxi', matter)).toMatchObject({ step: 'closed', closedOn: '2026-09-01', outcome: 'served' })
+    expect(await h.see('villager-dongxi', matter)).toMatchObject({
+      step: 'closed',
+      closedOn: '2026-09-01',
+      outcome: 'served',
+    })
     const waiting = await h.see('villager-dongxi', request.id)
     expect(waiting.step).toBe('rating')
     expect(waiting.log.filter((e) => e.outcome === 'concluded')).toHaveLength(1)

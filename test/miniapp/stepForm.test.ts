@@ -4,7 +4,7 @@ import { fieldsFor } from '../../miniapp/src/office/form/fieldsFor'
 import { liveRows } from '../../miniapp/src/office/form/liveRows'
 import { problemsOf } from '../../miniapp/src/office/form/problems'
 import { startFrom } from '../../miniapp/src/office/form/startFrom'
-import { moneyTyped, sumsOf, formValue } from '../../miniapp/src/office/form/typed'
+import { formValue, moneyTyped, sumsOf } from '../../miniapp/src/office/form/typed'
 
 const stepOf = (id: string) => matterOfRepresentatives.steps.find((s) => s.id === id)!
 const counting = (id: string, eligible: number) => ({
@@ -138,11 +138,23 @@ describe('fields that an outcome asks for', () => {
 })
 
 describe('收支明细', () => {
-  const line = (direction: 'in' | 'out', amount?: number | string, category = '补助') => ({ direction, category, purpose: '', amount })
+  const line = (direction: 'in' | 'out', amount?: number | string, category = '补助') => ({
+    direction,
+    category,
+    purpose: '',
+    amount,
+  })
 
   it('adds up what has been typed, and says how far the closing balance is off', () => {
     const typed = { opening: 100_00, lines: [line('in', 50_00), line('out', 30_00)], closing: 119_00 }
-    expect(sumsOf(typed)).toEqual({ opening: 100_00, income: 50_00, expense: 30_00, right: 120_00, closing: 119_00, off: -1_00 })
+    expect(sumsOf(typed)).toEqual({
+      opening: 100_00,
+      income: 50_00,
+      expense: 30_00,
+      right: 120_00,
+      closing: 119_00,
+      off: -1_00,
+    })
   })
 
   it('has no sum without lines; empty lines aren’t sent', () => {
@@ -165,7 +177,10 @@ describe('收支明细', () => {
 describe('a form before anything is typed', () => {
   const known = { place: '村委会二楼', plan: '修路', present: 5, votesFor: 5, title: '旧', lines: [] }
   it('takes the plan over, never an earlier meeting’s heads and votes', () => {
-    expect(startFrom('deliberationMeeting', fieldsFor('deliberationMeeting'), known)).toEqual({ place: '村委会二楼', plan: '修路' })
+    expect(startFrom('deliberationMeeting', fieldsFor('deliberationMeeting'), known)).toEqual({
+      place: '村委会二楼',
+      plan: '修路',
+    })
   })
   it('a switch stands at no', () => {
     expect(startFrom('resolutionMeeting', fieldsFor('resolutionMeeting'), {})).toEqual({ supervised: false })

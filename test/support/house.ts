@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { CaseView } from '@shared/schemas/views'
 import { createApp } from '../../functions/app'
 import { people } from '../../functions/demo/people'
 import { places } from '../../functions/demo/places'
@@ -8,7 +9,6 @@ import type { Deps } from '../../functions/deps'
 import { openFolder } from '../../functions/files/folder'
 import { sweepAll } from '../../functions/sweeping'
 import { engines, temporaryFolder } from './stores'
-import type { CaseView } from '@shared/schemas/views'
 
 export type EngineName = keyof typeof engines
 
@@ -22,7 +22,15 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
   const now = () => clock.at
   const secret = 'a secret of at least thirty-two characters'
   const deps: Deps = {
-    ...{ table, storeName: engine === 'sqlite' ? 'sqlite' : 'dynamodb', now, secret, demo: true, version: 'test', actsPerMinute: 10_000 },
+    ...{
+      table,
+      storeName: engine === 'sqlite' ? 'sqlite' : 'dynamodb',
+      now,
+      secret,
+      demo: true,
+      version: 'test',
+      actsPerMinute: 10_000,
+    },
     files: openFolder({ folder: join(folder.path, 'files'), origin: '', secret, now: () => new Date(now()) }),
     ...more,
   }
@@ -33,8 +41,15 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
   const tokens = new Map<string, string>()
 
   const send = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Answer<T>> => {
-    const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) }
-    const response = await app.request(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    const headers = {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    }
+    const response = await app.request(path, {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
     const text = await response.text()
     return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T }
   }
@@ -42,7 +57,8 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
   /** Someone signed in, who calls over HTTP. A token lasts twelve hours: each day needs its own. */
   const as = async (person?: string) => {
     const key = `${person}@${Math.floor(clock.at / 36e5 / 6)}`
-    if (person && !tokens.has(key)) tokens.set(key, (await send<{ token: string }>('POST', '/api/sign-in/demo', { person })).body.token)
+    if (person && !tokens.has(key))
+      tokens.set(key, (await send<{ token: string }>('POST', '/api/sign-in/demo', { person })).body.token)
     const token = person && tokens.get(key)
     return {
       get: <T>(path: string) => send<T>('GET', path, undefined, token),
@@ -63,9 +79,18 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
       clock.at = Date.parse(`${day}T${time}:00+08:00`)
     },
     sweep: () => sweepAll(house),
-    see: async (person: string | undefined, id: string) => ok(await (await as(person)).get<CaseView>(`/api/cases/${id}`)),
+    see: async (person: string | undefined, id: string) =>
+      ok(await (await as(person)).get<CaseView>(`/api/cases/${id}`)),
     open: async (person: string, workflow: string, form: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-      ok(await (await as(person)).post<CaseView>('/api/cases', { actId: actId(), workflow, villageId: 'dongxi', form, ...more })),
+      ok(
+        await (await as(person)).post<CaseView>('/api/cases', {
+          actId: actId(),
+          workflow,
+          villageId: 'dongxi',
+          form,
+          ...more,
+        }),
+      ),
     /** Acts as someone who has just looked. */
     async act(person: string, id: string, act: Record<string, unknown>) {
       const me = await as(person)
@@ -79,7 +104,10 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
     async upload(person: string, bytes: Uint8Array<ArrayBuffer>, type = 'image/png'): Promise<string> {
       const me = await as(person)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const { body } = await me.post<{ id: string; upload: { url: string; fields: Record<string, string> } }>('/api/files', { name: '照片.png', type, bytes: bytes.length, sha256 })
+      const { body } = await me.post<{ id: string; upload: { url: string; fields: Record<string, string> } }>(
+        '/api/files',
+        { name: '照片.png', type, bytes: bytes.length, sha256 },
+      )
       const form = new FormData()
       for (const [k, v] of Object.entries(body.upload.fields)) form.append(k, v)
       form.append('file', new Blob([bytes], { type }))

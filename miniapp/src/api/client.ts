@@ -1,5 +1,5 @@
-import type { RefusalName } from '@shared/engine/refusal'
 import { type Answer, type Body, type CallName, calls, type Params, type Query } from '@shared/contract'
+import type { RefusalName } from '@shared/engine/refusal'
 import Taro from '@tarojs/taro'
 import { apiOrigin } from '../platform/network'
 import { keepAnswer, savedAnswer } from './savedAnswers'

@@ -1,5 +1,5 @@
-import { forget, keep, readKept } from '../platform/storage'
 import type { LocalFile } from '../platform/photos'
+import { forget, keep, readKept } from '../platform/storage'
 import type { Waiting } from './outbox'
 import { personId } from './session'
 

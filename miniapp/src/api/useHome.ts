@@ -1,9 +1,9 @@
+import type { HomeView } from '@shared/schemas/views'
 import { useEffect } from 'react'
 import { chosenVillage } from './session'
 import { serverSaysToday } from './today'
 import { type Asked, useCall } from './useCall'
 import { useVillage } from './useVillage'
-import type { HomeView } from '@shared/schemas/views'
 
 /** The first page of the village that is shown: one call. */
 export function useHome(): Asked<HomeView> & { villageId?: string } {

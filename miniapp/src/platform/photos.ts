@@ -15,9 +15,11 @@ const longest = 1600
 /** Lets the person take or choose up to `many` photos, makes them small and keeps them. Empty when they chose none. */
 export async function choosePhotos(many: number): Promise<LocalFile[]> {
   if (process.env.TARO_ENV === 'h5') return Promise.all((await chosenInBrowser('image/*', many)).map(keepShrunk))
-  const chosen = await Taro.chooseMedia({ count: Math.min(many, 9), mediaType: ['image'], sizeType: ['compressed'] }).catch(
-    () => undefined,
-  )
+  const chosen = await Taro.chooseMedia({
+    count: Math.min(many, 9),
+    mediaType: ['image'],
+    sizeType: ['compressed'],
+  }).catch(() => undefined)
   return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => keepCompressed(tempFilePath)))
 }
 

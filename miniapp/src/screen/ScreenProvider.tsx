@@ -2,8 +2,8 @@ import { type PropsWithChildren, useEffect, useMemo, useState } from 'react'
 import { startOutbox } from '../api/outbox'
 import { type Screen, ScreenContext } from '../components/screen'
 import { paintGround, phoneScreen } from '../platform/phone'
-import { askServer, useServer } from './server'
 import { useLook } from './look'
+import { askServer, useServer } from './server'
 
 /** Round the whole app: how pages are drawn, what the server says of itself, and the outbox at work. */
 export function ScreenProvider({ children }: PropsWithChildren) {

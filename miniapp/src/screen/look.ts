@@ -1,6 +1,5 @@
-import { personId } from '../api/session'
+import { personId, useSession } from '../api/session'
 import { kept, useKept } from '../platform/storage'
-import { useSession } from '../api/session'
 
 /** How someone wants pages drawn; kept for each person that uses this phone. */
 export type Look = {

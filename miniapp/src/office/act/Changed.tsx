@@ -9,15 +9,15 @@ export function Changed({ view, since, today }: { view: CaseView; since: number;
   const entries = view.log.filter(({ no }) => no > since)
   return (
     <>
-      <Note tone='zhe'>别人刚刚办过这件事。请看过下面新记的，再决定要不要交。您填的都还在。</Note>
-      <Card title='刚刚新记的'>
+      <Note tone="zhe">别人刚刚办过这件事。请看过下面新记的，再决定要不要交。您填的都还在。</Note>
+      <Card title="刚刚新记的">
         {entries.map((entry) => (
-          <View key={entry.no} className='mw-entry'>
-            <View className='mw-strong'>
+          <View key={entry.no} className="mw-entry">
+            <View className="mw-strong">
               {entry.title}
               {entry.says ? `：${entry.says}` : ''}
             </View>
-            <View className='mw-meta'>
+            <View className="mw-meta">
               {instantWords(entry.at, today)} {entry.who}
             </View>
           </View>

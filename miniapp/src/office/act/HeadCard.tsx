@@ -18,17 +18,17 @@ export function HeadCard({ view, aside, today }: { view: CaseView; aside?: strin
   const where = now ? `第${at + 1}步 ${now.title}` : '已经结束'
   return (
     <Card>
-      <View className='mw-act-head'>
+      <View className="mw-act-head">
         {now && <Seal char={now.seal} state={now.state} />}
         <View>
-          <View className='mw-h2' {...heading(2)}>
+          <View className="mw-h2" {...heading(2)}>
             {view.title}
           </View>
-          <View className='mw-meta'>{aside ? `${view.number} · ${where}` : `${where}${due}`}</View>
+          <View className="mw-meta">{aside ? `${view.number} · ${where}` : `${where}${due}`}</View>
         </View>
       </View>
       {shown.length > 1 && (
-        <View className='mw-act-strip'>
+        <View className="mw-act-strip">
           <MiniProgress
             stretch
             steps={shown.map(({ seal, state }) => ({ char: seal, state }))}

@@ -20,7 +20,7 @@ export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: strin
       onBack={goBack}
       actions={
         <>
-          <Button kind='second' onPress={() => goInstead(routes.desk())}>
+          <Button kind="second" onPress={() => goInstead(routes.desk())}>
             回待办
           </Button>
           <Button grow onPress={() => goInstead(routes.case(view.id))}>
@@ -29,12 +29,12 @@ export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: strin
         </>
       }
     >
-      <View className='mw-act-done'>
-        {seal && stamped && <Seal char={seal} state='done' size='l' just />}
-        <View className='mw-h1' {...heading(2)}>
+      <View className="mw-act-done">
+        {seal && stamped && <Seal char={seal} state="done" size="l" just />}
+        <View className="mw-h1" {...heading(2)}>
           {entry ? `${entry.title}${entry.says ? `：${entry.says}` : ''}` : view.title}
         </View>
-        <View className='mw-second'>
+        <View className="mw-second">
           {view.title}，{view.number}
         </View>
       </View>
@@ -48,11 +48,11 @@ export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: strin
         </Card>
       )}
       {entry?.remarks.map(({ remark, says }) => (
-        <Note key={remark + says} tone='zhe'>
+        <Note key={remark + says} tone="zhe">
           {says}
         </Note>
       ))}
-      {next && <Note tone='song'>{next}</Note>}
+      {next && <Note tone="song">{next}</Note>}
     </Page>
   )
 }

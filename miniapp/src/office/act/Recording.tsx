@@ -5,23 +5,22 @@ import { call, type Refused } from '../../api/client'
 import { today } from '../../api/today'
 import { Button } from '../../components/Button'
 import { ChoiceField } from '../../components/ChoiceField'
-import { Note } from '../../components/Chip'
 import { Dialog } from '../../components/Dialog'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { tick } from '../../platform/phone'
 import { goBack } from '../../screen/go'
+import { goToField, toTop } from '../form/goToField'
 import { talliedBy } from '../form/problems'
-import { StepForm } from '../form/StepForm'
+import { Resumed } from '../form/Resumed'
+import { refusedAt } from '../form/refusedAt'
 import { idOf } from '../form/StepField'
+import { StepForm } from '../form/StepForm'
 import { sendAttached, unsent } from '../form/sendAttached'
 import { Trouble } from '../form/Trouble'
-import { goToField, toTop } from '../form/goToField'
-import { refusedAt } from '../form/refusedAt'
-import { Resumed } from '../form/Resumed'
-import { useForm } from '../form/useForm'
 import { formValue } from '../form/typed'
+import { useForm } from '../form/useForm'
 import { Changed } from './Changed'
 import { ofAside, ofStep, whereTo } from './consequence'
 import { HeadCard } from './HeadCard'
@@ -55,10 +54,13 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
   const outcome = outcomes.some(({ id }) => id === form.outcome) ? form.outcome : undefined
   const tally = counting && talliedBy(counting, form.value)
   const known = { ...view.fields, ...form.value }
-  const will = aside ? ofAside(aside, form.value) : step && ofStep(workflow, step, { outcome, tally }, known, counting?.settings)
+  const will = aside
+    ? ofAside(aside, form.value)
+    : step && ofStep(workflow, step, { outcome, tally }, known, counting?.settings)
   const choosing = outcomes.length > 1
   const filling = !choosing || outcome !== undefined
-  const problems = choosing && !outcome ? [{ field: 'outcome', says: `请先选${outcomeLabel(subject)}。` }] : form.problems
+  const problems =
+    choosing && !outcome ? [{ field: 'outcome', says: `请先选${outcomeLabel(subject)}。` }] : form.problems
 
   const press = () => {
     if (sending) return
@@ -117,7 +119,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
         asking && will?.ask ? (
           <Dialog
             title={will.ask.title}
-            safe='再看看'
+            safe="再看看"
             onSafe={() => setAsking(false)}
             act={will.ask.act}
             onAct={() => void submit()}
@@ -149,7 +151,11 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
           id={idOf('outcome')}
           label={outcomeLabel(subject)}
           error={form.attempt > 0 && !outcome ? problems[0]?.says : undefined}
-          options={outcomes.map(({ id, says }) => ({ value: id, words: says, detail: whereTo(workflow, step, id, known, counting?.settings) }))}
+          options={outcomes.map(({ id, says }) => ({
+            value: id,
+            words: says,
+            detail: whereTo(workflow, step, id, known, counting?.settings),
+          }))}
           value={outcome ?? ''}
           onChange={form.choose}
         />
@@ -161,6 +167,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
   )
 }
 
-const outcomeLabel = ({ step }: Subject) => (step?.form === 'reviewed' || step?.form === 'legality' ? '您的意见' : '怎么办')
+const outcomeLabel = ({ step }: Subject) =>
+  step?.form === 'reviewed' || step?.form === 'legality' ? '您的意见' : '怎么办'
 
 const sourcesOf = (view: CaseView) => Object.fromEntries(view.files.map(({ id, name, url }) => [id, { name, url }]))

@@ -24,7 +24,13 @@ export const leadsTo = (route: Route, values: Values, settings: Values): string 
 }
 
 /** One line under an outcome: where the case goes with it. */
-export const whereTo = (workflow: Workflow, step: Step, outcome: string, values: Values, settings: Values = {}): string => {
+export const whereTo = (
+  workflow: Workflow,
+  step: Step,
+  outcome: string,
+  values: Values,
+  settings: Values = {},
+): string => {
   const to = leadsTo(step.next[outcome], values, settings)
   if (to === step.id) return '还在这一步，可以接着再记'
   if (to === 'closed') return '这件事到此结束'
@@ -44,13 +50,16 @@ export const ofStep = (
 ): Consequence | undefined => {
   const counted = step.count && chosen.tally ? outcomeOf(step.count, chosen.tally, settings) : undefined
   const outcome = step.count ? counted : chosen.outcome
-  if (outcome === undefined || isRefusal(outcome)) return step.count ? { stamps: true, button: '落印', hint } : undefined
+  if (outcome === undefined || isRefusal(outcome))
+    return step.count ? { stamps: true, button: '落印', hint } : undefined
   const says = step.says?.[outcome] ?? '办理'
   const to = leadsTo(step.next[outcome], values, settings)
   if (to === step.id) return { stamps: false, button: says }
   const button = step.count ? '落印' : says.startsWith('落印') ? says : `落印：${says}`
   const lines = [
-    ...(chosen.tally && step.count ? [votesSay(chosen.tally), `${step.title}${outcome === 'passed' ? '通过' : '没有通过'}。`] : []),
+    ...(chosen.tally && step.count
+      ? [votesSay(chosen.tally), `${step.title}${outcome === 'passed' ? '通过' : '没有通过'}。`]
+      : []),
     ...(step.count || says.startsWith('落印') ? [] : [`您选的是“${says}”。`]),
     `${whereTo(workflow, step, outcome, values, settings)}。`,
     ...displaySays(workflow, to, settings),
@@ -85,7 +94,11 @@ export const ofAside = (aside: Aside, values: Values): Consequence => {
   if (aside.id === 'urge')
     return {
       ...{ stamps: false, button: '发督办' },
-      ask: { title: '督办会记进台账', lines: ['村里和村民都看得到。', `请村里在${dayWords(values.replyBy)}前答复。`], act: '发督办' },
+      ask: {
+        title: '督办会记进台账',
+        lines: ['村里和村民都看得到。', `请村里在${dayWords(values.replyBy)}前答复。`],
+        act: '发督办',
+      },
     }
   return { stamps: false, button: `记下${aside.title}` }
 }

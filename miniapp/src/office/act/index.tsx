@@ -29,8 +29,8 @@ export default function ActPage() {
   const subject = view && subjectOf(view, wanted, {})
   if (!view || !subject?.ok)
     return (
-      <Page title='办理' onBack={goBack} offline={found.savedAt && savedWords(found.savedAt, today())}>
-        <Loaded of={found} kind='detail' label='正在打开这件事'>
+      <Page title="办理" onBack={goBack} offline={found.savedAt && savedWords(found.savedAt, today())}>
+        <Loaded of={found} kind="detail" label="正在打开这件事">
           {() => <CantAct subject={subject} onLook={() => goInstead(routes.case(id))} />}
         </Loaded>
       </Page>
@@ -53,9 +53,9 @@ export default function ActPage() {
 function CantAct({ subject, onLook }: { subject?: Subject; onLook: () => void }) {
   return (
     <Empty
-      title='现在不用您办'
+      title="现在不用您办"
       says={subject?.why ?? '这件事已经办结，没有要办的了。'}
-      action='看这件事'
+      action="看这件事"
       onAction={onLook}
     />
   )

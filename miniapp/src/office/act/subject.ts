@@ -20,7 +20,11 @@ export type Subject = {
 }
 
 /** Undefined when this case knows no such act, or has no step left. */
-export const subjectOf = (view: CaseView, wanted: string, values: Readonly<Record<string, unknown>>): Subject | undefined => {
+export const subjectOf = (
+  view: CaseView,
+  wanted: string,
+  values: Readonly<Record<string, unknown>>,
+): Subject | undefined => {
   const workflow = workflowOf(view.workflow, view.workflowVersion)
   if (!workflow) return undefined
   const mayAside = view.may.asides.find(({ id }) => id === wanted)

@@ -41,11 +41,11 @@ export default function DeskPage() {
 
   if (!person)
     return (
-      <Page title='待办' onBack={goBack}>
+      <Page title="待办" onBack={goBack}>
         <Empty
-          title='先登录，再看待办'
-          says='轮到您办的事会列在这里，最急的在最上面。'
-          action='去登录'
+          title="先登录，再看待办"
+          says="轮到您办的事会列在这里，最急的在最上面。"
+          action="去登录"
           onAction={() => go(routes.signIn(routes.desk()))}
         />
       </Page>
@@ -54,13 +54,13 @@ export default function DeskPage() {
   const groups = groupsOf(ofKind(pages.cards, kind), day)
   const whole = pages.more === undefined
   return (
-    <Page title='待办' onBack={goBack} offline={first.savedAt && savedWords(first.savedAt, day)}>
+    <Page title="待办" onBack={goBack} offline={first.savedAt && savedWords(first.savedAt, day)}>
       <Card>
         <StatTiles stats={statsOf(scope === 'me' ? me.answer?.desk : undefined, groupsOf(pages.cards, day), whole)} />
       </Card>
-      {person.village && <Segmented label='谁的待办' options={scopes} value={scope} onChange={setScope} />}
+      {person.village && <Segmented label="谁的待办" options={scopes} value={scope} onChange={setScope} />}
       <Segmented
-        label='待办分类'
+        label="待办分类"
         options={kinds.map((k) => ({
           value: k.kind,
           words: k.words,
@@ -69,28 +69,28 @@ export default function DeskPage() {
         value={kind}
         onChange={setKind}
       />
-      <Loaded of={first} kind='list' label='正在打开待办'>
+      <Loaded of={first} kind="list" label="正在打开待办">
         {() =>
           groups.overdue.length + groups.today.length + groups.later.length === 0 ? (
-            <Empty title='都办完了' says={scope === 'me' ? '现在没有轮到您办的事。' : '村里现在没有等着办的事。'} />
+            <Empty title="都办完了" says={scope === 'me' ? '现在没有轮到您办的事。' : '村里现在没有等着办的事。'} />
           ) : (
             <>
-              <Group title='已逾期' cards={groups.overdue} day={day} late />
-              <Group title='今天到期' cards={groups.today} day={day} />
-              <Group title='以后' cards={groups.later} day={day} />
+              <Group title="已逾期" cards={groups.overdue} day={day} late />
+              <Group title="今天到期" cards={groups.today} day={day} />
+              <Group title="以后" cards={groups.later} day={day} />
             </>
           )
         }
       </Loaded>
-      {pages.refused && <Note tone='zhe'>{pages.refused.says}</Note>}
+      {pages.refused && <Note tone="zhe">{pages.refused.says}</Note>}
       {pages.more && (
-        <Button kind='second' block busy={pages.busy} busyWords='正在取…' onPress={() => void pages.more?.()}>
+        <Button kind="second" block busy={pages.busy} busyWords="正在取…" onPress={() => void pages.more?.()}>
           看后面的
         </Button>
       )}
       {openingsOf(person).length > 0 && (
         <Card flush>
-          <Row icon='plus' title='开始一件事' onPress={() => go(routes.open(''))} />
+          <Row icon="plus" title="开始一件事" onPress={() => go(routes.open(''))} />
         </Card>
       )}
     </Page>
@@ -109,7 +109,17 @@ const statsOf = (known: Counts | undefined, groups: Groups, whole: boolean) => {
   ] as const
 }
 
-function Group({ title, cards, day, late = false }: { title: string; cards: readonly CardView[]; day: string; late?: boolean }) {
+function Group({
+  title,
+  cards,
+  day,
+  late = false,
+}: {
+  title: string
+  cards: readonly CardView[]
+  day: string
+  late?: boolean
+}) {
   if (cards.length === 0) return null
   return (
     <Stack>

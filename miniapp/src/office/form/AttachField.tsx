@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button, IconButton } from '../../components/Button'
-import { Field as Labelled, type FieldProps } from '../../components/Field'
+import { type FieldProps, Field as Labelled } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { PhotoField } from '../../components/PhotoField'
 import { openPictures } from '../../platform/openFile'
@@ -42,7 +42,8 @@ export function AttachField({ kind, attached, max, onChange, sources, ...field }
   }
   const remove = (key: string) => {
     onChange(attached.filter((one) => keyOf(one) !== key))
-    if (attached.some((one) => typeof one !== 'string' && one.id === key)) void dropLocal({ id: key }).catch(() => undefined)
+    if (attached.some((one) => typeof one !== 'string' && one.id === key))
+      void dropLocal({ id: key }).catch(() => undefined)
   }
   const nameOf = (one: Attached, i: number) =>
     (typeof one === 'string' ? sources[one]?.name : one.name) ?? `附件${i + 1}`
@@ -60,16 +61,16 @@ export function AttachField({ kind, attached, max, onChange, sources, ...field }
     return <PhotoField {...field} photos={photos} max={max} onAdd={() => void add()} onRemove={remove} onOpen={look} />
   }
   return (
-    <Labelled {...field} role='group'>
+    <Labelled {...field} role="group">
       {attached.map((one, i) => (
-        <View key={keyOf(one)} className='mw-paper'>
-          <Icon name='file' />
-          <View className='mw-paper-name'>{nameOf(one, i)}</View>
-          <IconButton icon='trash' label={`删掉${nameOf(one, i)}`} onPress={() => remove(keyOf(one))} />
+        <View key={keyOf(one)} className="mw-paper">
+          <Icon name="file" />
+          <View className="mw-paper-name">{nameOf(one, i)}</View>
+          <IconButton icon="trash" label={`删掉${nameOf(one, i)}`} onPress={() => remove(keyOf(one))} />
         </View>
       ))}
       {attached.length < max && (
-        <Button kind='second' icon='plus' small onPress={() => void add()}>
+        <Button kind="second" icon="plus" small onPress={() => void add()}>
           加附件
         </Button>
       )}

@@ -25,7 +25,7 @@ export function LinesField({ lines, onChange, sums, ...field }: LinesFieldProps)
   const change = (at: number, to: Partial<TypedLine>) =>
     onChange(lines.map((line, i) => (i === at ? { ...line, ...to } : line)))
   return (
-    <Field {...field} role='group'>
+    <Field {...field} role="group">
       {lines.map((line, i) => (
         <Line
           key={keys.of(i)}
@@ -38,11 +38,11 @@ export function LinesField({ lines, onChange, sums, ...field }: LinesFieldProps)
           }}
         />
       ))}
-      <View className='mw-field-tools'>
-        <Button kind='second' small icon='plus' onPress={() => add('in')}>
+      <View className="mw-field-tools">
+        <Button kind="second" small icon="plus" onPress={() => add('in')}>
           加一笔收入
         </Button>
-        <Button kind='second' small icon='plus' onPress={() => add('out')}>
+        <Button kind="second" small icon="plus" onPress={() => add('out')}>
           加一笔支出
         </Button>
       </View>
@@ -65,25 +65,42 @@ type LineProps = { nth: number; line: TypedLine; onChange: (to: Partial<TypedLin
 function Line({ nth, line, onChange, onRemove }: LineProps) {
   const word = line.direction === 'in' ? '收入' : '支出'
   return (
-    <View className='mw-line'>
-      <View className='mw-line-head'>
+    <View className="mw-line">
+      <View className="mw-line-head">
         <Dot kind={line.direction} />
-        <View className='mw-strong'>
+        <View className="mw-strong">
           第{nth}笔 {word}
         </View>
-        <IconButton icon='trash' label={`删掉第${nth}笔`} onPress={onRemove} />
+        <IconButton icon="trash" label={`删掉第${nth}笔`} onPress={onRemove} />
       </View>
       <Two>
-        <TextField label='什么钱' value={line.category} maxLength={30} onChange={(category) => onChange({ category })} />
+        <TextField
+          label="什么钱"
+          value={line.category}
+          maxLength={30}
+          onChange={(category) => onChange({ category })}
+        />
         <MoneyField
-          label='金额'
+          label="金额"
           value={typeof line.amount === 'number' ? line.amount : undefined}
           onChange={(fen, typed) => onChange({ amount: moneyTyped(fen, typed) })}
         />
       </Two>
       <Two>
-        <TextField label='做什么用' note='可以不填' value={line.purpose} maxLength={60} onChange={(purpose) => onChange({ purpose })} />
-        <NumberField label='凭证' note='可以不填' unit='张' value={line.vouchers} onChange={(vouchers) => onChange({ vouchers })} />
+        <TextField
+          label="做什么用"
+          note="可以不填"
+          value={line.purpose}
+          maxLength={60}
+          onChange={(purpose) => onChange({ purpose })}
+        />
+        <NumberField
+          label="凭证"
+          note="可以不填"
+          unit="张"
+          value={line.vouchers}
+          onChange={(vouchers) => onChange({ vouchers })}
+        />
       </Two>
     </View>
   )
@@ -91,14 +108,14 @@ function Line({ nth, line, onChange, onRemove }: LineProps) {
 
 function RunningSum({ opening, income, expense, right, off }: Sums) {
   return (
-    <View className='mw-line-sum'>
-      <View className='mw-card'>
+    <View className="mw-line-sum">
+      <View className="mw-card">
         <LedgerSummary openingFen={opening} incomeFen={income} expenseFen={expense} closingFen={right} />
       </View>
       {off === undefined ? null : off === 0 ? (
-        <Note tone='song'>和填的期末结余对得上。</Note>
+        <Note tone="song">和填的期末结余对得上。</Note>
       ) : (
-        <Note tone='jiang'>
+        <Note tone="jiang">
           填的期末结余{off > 0 ? '多' : '少'}了{yuan(Math.abs(off))}元，算下来应该是{yuan(right)}元。请核对明细。
         </Note>
       )}

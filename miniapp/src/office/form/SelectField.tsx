@@ -1,9 +1,9 @@
+import type { Option } from '@shared/schemas/fields'
 import { Picker, View } from '@tarojs/components'
 import { aria } from '../../components/aria'
 import { cls } from '../../components/cls'
 import { Field, type FieldProps } from '../../components/Field'
 import { Icon } from '../../components/Icon'
-import type { Option } from '@shared/schemas/fields'
 
 type KeyEvent = { key?: string; preventDefault?: () => void; currentTarget?: { click?: () => void } }
 
@@ -30,7 +30,7 @@ export function SelectField({ options, value, onChange, ...field }: SelectFieldP
   return (
     <Field {...field}>
       <Picker
-        mode='selector'
+        mode="selector"
         range={options.map((option) => option.label)}
         value={Math.max(at, 0)}
         onChange={(e) => onChange(options[Number(e.detail.value)]?.value ?? '')}
@@ -45,9 +45,9 @@ export function SelectField({ options, value, onChange, ...field }: SelectFieldP
           })}
           {...{ tabIndex: 0, onKeyDown }}
         >
-          {words ?? <View className='mw-ph'>点这里选一项</View>}
-          <View className='mw-input-end'>
-            <Icon name='down' size='s' />
+          {words ?? <View className="mw-ph">点这里选一项</View>}
+          <View className="mw-input-end">
+            <Icon name="down" size="s" />
           </View>
         </View>
       </Picker>

@@ -42,11 +42,21 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
     case 'text':
       return <TextField {...common} value={text(value)} maxLength={max} onChange={set} />
     case 'longText':
-      return <LongTextField {...common} value={text(value)} maxLength={max} saved={saved && value ? '已帮您存好草稿' : ''} onChange={set} />
+      return (
+        <LongTextField
+          {...common}
+          value={text(value)}
+          maxLength={max}
+          saved={saved && value ? '已帮您存好草稿' : ''}
+          onChange={set}
+        />
+      )
     case 'number':
       return <NumberField {...common} unit={unit} value={whole(value)} onChange={set} />
     case 'money':
-      return <MoneyField {...common} value={whole(value)} onChange={(fen, typedText) => set(moneyTyped(fen, typedText))} />
+      return (
+        <MoneyField {...common} value={whole(value)} onChange={(fen, typedText) => set(moneyTyped(fen, typedText))} />
+      )
     case 'day':
       return <DayField {...common} value={text(value)} today={today} onChange={set} />
     case 'time':
@@ -64,23 +74,30 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
       )
     case 'switch':
       return (
-        <View id={idOf(name)} className='mw-field'>
+        <View id={idOf(name)} className="mw-field">
           <ChoiceRow many words={label} detail={help} on={value === true} onPress={() => set(value !== true)} />
         </View>
       )
     case 'present':
       return roll ? (
-        <RollField {...common} label='到会人数' roster={rollWords(roll.name)} eligible={roll.eligible} value={whole(value)} onChange={set} />
+        <RollField
+          {...common}
+          label="到会人数"
+          roster={rollWords(roll.name)}
+          eligible={roll.eligible}
+          value={whole(value)}
+          onChange={set}
+        />
       ) : (
-        <NumberField {...common} unit='人' value={whole(value)} onChange={set} />
+        <NumberField {...common} unit="人" value={whole(value)} onChange={set} />
       )
     case 'votes':
       return name === 'votesFor' ? (
         <VoteField
           {...common}
           id={idOf('votes')}
-          label='投票结果'
-          note='三项加起来要等于实到人数'
+          label="投票结果"
+          note="三项加起来要等于实到人数"
           value={{ yes: whole(typed.votesFor), no: whole(typed.votesAgainst), abstain: whole(typed.votesAbstain) }}
           onChange={({ yes, no, abstain }) => {
             if (yes !== typed.votesFor) onChange('votesFor', yes)
@@ -91,9 +108,20 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
       ) : null
     case 'photos':
     case 'files':
-      return <AttachField {...common} kind={kind} max={max ?? 9} attached={attachedOf(value)} sources={sources} onChange={set} />
+      return (
+        <AttachField
+          {...common}
+          kind={kind}
+          max={max ?? 9}
+          attached={attachedOf(value)}
+          sources={sources}
+          onChange={set}
+        />
+      )
     case 'lines':
-      return <LinesField {...common} lines={(value as TypedLine[] | undefined) ?? []} sums={sumsOf(typed)} onChange={set} />
+      return (
+        <LinesField {...common} lines={(value as TypedLine[] | undefined) ?? []} sums={sumsOf(typed)} onChange={set} />
+      )
     case 'choices':
     case 'hidden':
       return null

@@ -34,7 +34,7 @@ export function StepForm({ form, counting, lacksRoll, today, sources }: StepForm
   )
   return (
     <>
-      {lacksRoll && <Note tone='zhe'>名册里还没有这个会的应到人数，记不了票。请先请文书导入名册。</Note>}
+      {lacksRoll && <Note tone="zhe">名册里还没有这个会的应到人数，记不了票。请先请文书导入名册。</Note>}
       {inRows(form.fields).map((row) => (
         <Fragment key={row[0].name}>
           {row.length > 1 ? <Two>{row.map(draw)}</Two> : draw(row[0])}

@@ -20,20 +20,20 @@ export function Trouble({ refused, onAgain }: { refused: Refused; onAgain: () =>
   }, [])
   if (refusal === 'offline')
     return (
-      <View className='mw-trouble'>
+      <View className="mw-trouble">
         <Note tone={back ? 'song' : 'zhe'} icon={back ? 'checkc' : 'offline'}>
           {back ? '网络通了。您填的都还在，点“再发一次”。' : '没有网络，没发出去。您填的已经存在手机里，有网后再发。'}
         </Note>
-        <Button kind='second' small icon='send' onPress={onAgain}>
+        <Button kind="second" small icon="send" onPress={onAgain}>
           再发一次
         </Button>
       </View>
     )
   return (
-    <View className='mw-trouble'>
-      <Note tone='jiang'>{says}</Note>
+    <View className="mw-trouble">
+      <Note tone="jiang">{says}</Note>
       {refusal === 'notSignedIn' || refusal === 'signInExpired' ? (
-        <Button kind='second' small onPress={() => go(routes.signIn())}>
+        <Button kind="second" small onPress={() => go(routes.signIn())}>
           去登录
         </Button>
       ) : null}

@@ -46,7 +46,10 @@ const widest = ['everyone', 'villagers', 'members', 'party', 'office']
 
 // Choices that the catalogue would refuse aren't offered; 收支 is asked on the finance board only.
 const narrowed = (field: Field, { board, item }: Typed): Field | undefined => {
-  const only = (keeps: (value: string) => boolean) => ({ ...field, options: field.options?.filter((o) => keeps(o.value)) })
+  const only = (keeps: (value: string) => boolean) => ({
+    ...field,
+    options: field.options?.filter((o) => keeps(o.value)),
+  })
   if (ofMoney.includes(field.name) && board !== undefined && board !== 'finance') return undefined
   if (field.name === 'item' && board !== undefined) return only((code) => catalogueItem(code)?.board === board)
   const sees = field.name === 'audience' ? catalogueItem(String(item))?.sees : undefined

@@ -3,7 +3,7 @@ import { outcomeOf, tallyOf } from '@shared/engine/count'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Count } from '@shared/engine/workflow'
 import { judgeForm } from '@shared/schemas/stepForms'
-import { type Field, isBlank, isEmptyLine, type Typed, type TypedLine, formValue } from './typed'
+import { type Field, formValue, isBlank, isEmptyLine, type Typed, type TypedLine } from './typed'
 
 /** 应到 as the roster gives it. */
 export type Roll = { name: string; eligible: number; all: number; households: number }
@@ -71,7 +71,9 @@ const unreadable = ({ kind, label, options = [] }: Field, typed: unknown): strin
 
 const ofLines = (typed: unknown): string | undefined => {
   const lines = (typed as readonly TypedLine[] | undefined) ?? []
-  const at = lines.findIndex((line) => !isEmptyLine(line) && (isBlank(line.category) || typeof line.amount !== 'number'))
+  const at = lines.findIndex(
+    (line) => !isEmptyLine(line) && (isBlank(line.category) || typeof line.amount !== 'number'),
+  )
   if (at < 0) return undefined
   return isBlank(lines[at].category)
     ? `收支明细第${at + 1}笔没有写是什么钱。`

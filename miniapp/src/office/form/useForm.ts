@@ -5,7 +5,7 @@ import { draftName, dropDraft, keepDraft, readDraft } from './draft'
 import { fieldsFor } from './fieldsFor'
 import { type Counting, placeOf, problemsOf } from './problems'
 import { startFrom } from './startFrom'
-import { type Field, type Typed, formValue } from './typed'
+import { type Field, formValue, type Typed } from './typed'
 
 export type FormOf = {
   /** the form's name */

@@ -1,9 +1,233 @@
-import { Text, View } from '@tarojs/components'
+import type { MonitorView, PersonView } from '@shared/schemas/views'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../api/client'
+import { isOfTownship, useSession } from '../../api/session'
+import { today } from '../../api/today'
+import { useCall } from '../../api/useCall'
+import { usePages } from '../../api/usePages'
+import { Empty } from '../../components/Blank'
+import { Button } from '../../components/Button'
+import { Card, SectionTitle } from '../../components/Card'
+import { ChoiceRow } from '../../components/ChoiceField'
+import { HeatLegend, HeatMatrix } from '../../components/HeatMatrix'
+import { HeatStrip } from '../../components/HeatStrip'
+import { Page } from '../../components/Page'
+import { Segmented } from '../../components/Segmented'
+import { Beside, Sidebar, Wide, WideHead } from '../../components/Sidebar'
+import { StatTiles } from '../../components/StatTiles'
+import { canSaveText, saveText } from '../../platform/saveText'
+import { param, routes } from '../../routes'
+import { go, goBack } from '../../screen/go'
+import { Loaded } from '../../screen/Loaded'
+import { monthDay, savedWords } from '../../words'
+import { csvOf, matrixRows } from './csv'
+import { Drill } from './Drill'
+import { Hottest } from './Hottest'
+import {
+  clustersOf,
+  countOf,
+  countWords,
+  type Filter,
+  groupsOf,
+  mostUrgent,
+  type Spot,
+  spotWords,
+  villagesOf,
+} from './matrix'
 
-export default function Monitor() {
+/** 监测: village × step over a township, and the cases behind each cell. */
+export default function MonitorPage() {
+  const { params } = useRouter()
+  const person = useSession()?.person
+  const township = param(params, 'township') || (isOfTownship(person) ? person?.township : undefined)
+  const found = useCall('monitor', person && township ? { params: { id: township } } : null)
+  const view = found.answer
   return (
-    <View>
-      <Text>督办</Text>
+    <Page
+      title={view ? `${view.townshipName}监测` : '监测'}
+      onBack={goBack}
+      offline={found.savedAt && savedWords(found.savedAt, today())}
+      side={person && <Places person={person} place={view?.townshipName ?? ''} />}
+    >
+      {township ? (
+        <Loaded of={found} kind="list" label="正在打开监测">
+          {(answer) => <Monitor view={answer} person={person} />}
+        </Loaded>
+      ) : (
+        <Empty
+          title="这里给镇里和片里看"
+          says={person ? '您的职务不管全镇，请看自己村的待办。' : '先登录，再看全镇各村卡在哪一步。'}
+          action={person ? '看待办' : '去登录'}
+          onAction={() => go(person ? routes.desk() : routes.signIn(routes.monitor()))}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Places({ person, place }: { person: PersonView; place: string }) {
+  const to = { monitor: routes.monitor, desk: routes.desk, boards: routes.boards, me: routes.me }
+  return (
+    <Sidebar
+      place={place}
+      current="monitor"
+      items={[
+        { id: 'monitor', words: '监测', icon: 'grid' },
+        { id: 'desk', words: '待办', icon: 'list' },
+        { id: 'boards', words: '公开栏', icon: 'board' },
+        { id: 'me', words: '我的', icon: 'me' },
+      ]}
+      onGo={(id) => id !== 'monitor' && go(to[id]())}
+      person={person.name}
+      office={person.posts[0] ? `${person.posts[0].placeName}${person.posts[0].title}` : ''}
+    />
+  )
+}
+
+const urgers = ['township', 'townshipLead', 'clusterLead']
+// Seventeen cells don't fit beside each other on a phone.
+const halves = [
+  { value: 'main', words: '说事、议事', marks: ['说', '议'] },
+  { value: 'boards', words: '说事会、公开', marks: ['会', '公'] },
+] as const
+
+function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
+  const [filter, setFilter] = useState<Filter>({ cluster: '', overdueOnly: false })
+  const [half, setHalf] = useState<(typeof halves)[number]['value']>('main')
+  const [chosen, setChosen] = useState<Spot>()
+  const urgent = mostUrgent(view, filter)
+  const spot = chosen ?? urgent
+  const [mark, seal] = spot?.step.split('/') ?? []
+  const query = spot && { scope: 'township' as const, village: spot.village, ...(mark && { mark, seal }), limit: 20 }
+  const first = useCall('backlog', query ? { query } : null)
+  const pages = usePages(first.answer, (after) => call('backlog', { query: { ...query, after } }))
+
+  const groups = groupsOf(view)
+  const villages = villagesOf(view, filter)
+  const late = view.villages.filter(({ overdue }) => overdue > 0).length
+  const drill = spot && (
+    <Drill
+      title={spotWords(view, spot)}
+      says={countWords(countOf(view, spot), view.today)}
+      pages={first.refused ? { ...pages, refused: first.refused } : pages}
+      ready={first.answer !== undefined || first.refused !== undefined}
+      mayUrge={person?.posts.some(({ role }) => urgers.includes(role)) ?? false}
+      today={view.today}
+    />
+  )
+  const nothing = <Empty title="没有要显示的村" says="换一个片，或者不选“只看逾期”。" />
+  return (
+    <>
+      <WideHead title="监测" asOf={`${view.villages.length}个村，截至${monthDay(view.today)}`}>
+        {canSaveText() && (
+          <Button
+            kind="second"
+            small
+            icon="download"
+            onPress={() =>
+              saveText(
+                `${view.townshipName}监测${view.today}.csv`,
+                csvOf(matrixRows(groups, villages)),
+                'text/csv;charset=utf-8',
+              )
+            }
+          >
+            导出表格
+          </Button>
+        )}
+      </WideHead>
+      <Card>
+        <StatTiles
+          across="four"
+          stats={[
+            { icon: 'alert', words: '逾期', value: view.totals.overdue, unit: '件', tone: 'jiang' },
+            { icon: 'clock', words: '在办', value: view.totals.open, unit: '件' },
+            { icon: 'hourglass', words: '一周内到期', value: view.totals.dueThisWeek, unit: '件' },
+            { icon: 'house', words: '有逾期的村', value: late, unit: '个' },
+          ]}
+        />
+      </Card>
+      <Filters view={view} filter={filter} onChange={setFilter} />
+      <Wide only="wide">
+        <Beside
+          main={
+            <Card title="各村卡在哪一步" end={<HeatLegend matrix />}>
+              {villages.length > 0 ? (
+                <HeatMatrix
+                  groups={groups}
+                  villages={villages}
+                  selected={spot}
+                  onSelect={(village, step) => setChosen({ village, step })}
+                />
+              ) : (
+                nothing
+              )}
+            </Card>
+          }
+          panel={drill}
+        />
+      </Wide>
+      <Wide only="phone">
+        <View className="mw-stack">
+          {chosen ? (
+            <>
+              {drill}
+              <Button kind="second" block icon="left" onPress={() => setChosen(undefined)}>
+                回到各村
+              </Button>
+            </>
+          ) : (
+            <>
+              {urgent && <Hottest view={view} spot={urgent} onOpen={() => setChosen(urgent)} />}
+              <SectionTitle title="各村卡在哪一步" meta={`${villages.length}个村`} />
+              <Segmented label="看哪几步" options={halves} value={half} onChange={setHalf} />
+              {villages.length > 0 ? (
+                <Card flush>
+                  <HeatStrip
+                    groups={groupsOf(view, halves.find(({ value }) => value === half)?.marks)}
+                    villages={villages}
+                    onSelect={(village) => setChosen({ village, step: '' })}
+                  />
+                </Card>
+              ) : (
+                nothing
+              )}
+            </>
+          )}
+        </View>
+      </Wide>
+    </>
+  )
+}
+
+function Filters({
+  view,
+  filter,
+  onChange,
+}: {
+  view: MonitorView
+  filter: Filter
+  onChange: (filter: Filter) => void
+}) {
+  const clusters = clustersOf(view)
+  return (
+    <View className="mw-monitor-filter">
+      {clusters.length > 1 && (
+        <Segmented
+          label="看哪一片"
+          options={[{ value: '', words: '全镇' }, ...clusters.map((cluster) => ({ value: cluster, words: cluster }))]}
+          value={filter.cluster}
+          onChange={(cluster) => onChange({ ...filter, cluster })}
+        />
+      )}
+      <ChoiceRow
+        many
+        words="只看逾期"
+        on={filter.overdueOnly}
+        onPress={() => onChange({ ...filter, overdueOnly: !filter.overdueOnly })}
+      />
     </View>
   )
 }

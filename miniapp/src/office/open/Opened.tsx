@@ -40,15 +40,15 @@ export function Opened({ view }: { view: CaseView }) {
 
   return (
     <Page
-      title='已存好'
+      title="已存好"
       onBack={goBack}
       actions={
         <>
-          <Button kind='second' onPress={() => goInstead(routes.case(view.id))}>
+          <Button kind="second" onPress={() => goInstead(routes.case(view.id))}>
             看这件事
           </Button>
           {atOnce ? (
-            <Button kind='seal' grow busy={busy} onPress={() => void send()}>
+            <Button kind="seal" grow busy={busy} onPress={() => void send()}>
               {atOnce.says}
             </Button>
           ) : (
@@ -63,13 +63,13 @@ export function Opened({ view }: { view: CaseView }) {
       hint={atOnce ? '审核的人同意了，才能贴出。现在不送，它在待办里等您。' : undefined}
     >
       {trouble && <Trouble refused={trouble} onAgain={() => void send()} />}
-      <View className='mw-act-done'>
-        <View className='mw-h1' {...heading(2)}>
+      <View className="mw-act-done">
+        <View className="mw-h1" {...heading(2)}>
           {view.title}
         </View>
-        <View className='mw-second'>{view.number}</View>
+        <View className="mw-second">{view.number}</View>
       </View>
-      {now && <Note tone='song'>{atOnce ? `接着：${atOnce.says}。` : `接着：${now.title}。`}</Note>}
+      {now && <Note tone="song">{atOnce ? `接着：${atOnce.says}。` : `接着：${now.title}。`}</Note>}
     </Page>
   )
 }

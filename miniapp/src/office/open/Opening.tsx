@@ -1,4 +1,3 @@
-import { monthDay } from '../../words'
 import type { CaseView, HomeView } from '@shared/schemas/views'
 import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
@@ -9,11 +8,12 @@ import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { goBack } from '../../screen/go'
+import { monthDay } from '../../words'
 import { goToField, toTop } from '../form/goToField'
 import { Resumed } from '../form/Resumed'
 import { refusedAt } from '../form/refusedAt'
-import { StepForm } from '../form/StepForm'
 import { idOf } from '../form/StepField'
+import { StepForm } from '../form/StepForm'
 import { sendAttached, unsent } from '../form/sendAttached'
 import { Trouble } from '../form/Trouble'
 import { formValue, type Typed } from '../form/typed'
@@ -88,7 +88,7 @@ export function Opening({ opening, home, person, onOpened }: OpeningProps) {
         />
       )}
       {trouble && <Trouble refused={trouble} onAgain={() => void press()} />}
-      <Note tone='hui'>{`${villageName}：${words.detail}。`}</Note>
+      <Note tone="hui">{`${villageName}：${words.detail}。`}</Note>
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
       <StepForm form={form} today={day} sources={{}} />
       <RuleNote {...workflow.steps[0].rule} />

@@ -37,19 +37,25 @@ export default function OpenPage() {
       />
     )
   return (
-    <Page title='开始一件事' onBack={goBack} busy={opening !== undefined}>
+    <Page title="开始一件事" onBack={goBack} busy={opening !== undefined}>
       {openings.length > 0 ? (
         <Card flush>
           {openings.map(({ workflow }) => {
             const { title, detail } = openingWords(workflow)
             return (
-              <Row key={workflow.id} tile={workflow.mark} title={title} detail={detail} onPress={() => setChosen(workflow.id)} />
+              <Row
+                key={workflow.id}
+                tile={workflow.mark}
+                title={title}
+                detail={detail}
+                onPress={() => setChosen(workflow.id)}
+              />
             )
           })}
         </Card>
       ) : (
         <Empty
-          title='这里由村干部来开'
+          title="这里由村干部来开"
           says={person ? '您有事要说，可以直接提给村里。' : '先登录，再看您能办什么。'}
           action={person ? '我要说事' : '去登录'}
           onAction={() => go(person ? routes.raise() : routes.signIn())}

@@ -1,5 +1,5 @@
-import type { HomeView } from '@shared/schemas/views'
 import { wan } from '@shared/money'
+import type { HomeView } from '@shared/schemas/views'
 import { useReachBottom } from '@tarojs/taro'
 import { useContext, useState } from 'react'
 import { call } from '../../api/client'
@@ -8,19 +8,20 @@ import { useCall } from '../../api/useCall'
 import { useHome } from '../../api/useHome'
 import { usePages } from '../../api/usePages'
 import { ErrorState } from '../../components/Blank'
-import { Button, MoreLink } from '../../components/Button'
+import { MoreLink } from '../../components/Button'
 import { Card, SectionTitle } from '../../components/Card'
 import { Figures } from '../../components/Ledger'
 import { HomeBar } from '../../components/NavBar'
 import { Page } from '../../components/Page'
-import { ScreenContext } from '../../components/screen'
 import { Segmented } from '../../components/Segmented'
 import { Skeleton } from '../../components/Skeleton'
+import { ScreenContext } from '../../components/screen'
 import { routes } from '../../routes'
 import { CardList } from '../../screen/CardList'
 import { go } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { setLook } from '../../screen/look'
+import { MoreButton } from '../../screen/MoreButton'
 import { SessionCard } from '../../screen/SessionCard'
 import { Waiting } from '../../screen/Waiting'
 import { periodWords, savedWords } from '../../words'
@@ -114,12 +115,7 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
           empty={{ title: '这一栏还没有贴东西', says: '村里公开的事会贴在这里，每件至少贴15天。' }}
         />
       )}
-      {pages.refused && <ErrorState title="后面的没打开" says={pages.refused.says} onRetry={() => void pages.more?.()} />}
-      {pages.more && !pages.refused && (
-        <Button kind="second" block busy={pages.busy} busyWords="正在打开…" onPress={() => void pages.more?.()}>
-          看更多
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </>
   )
 }

@@ -94,7 +94,11 @@ function Way({ view, workflow, today, here, just }: CaseBodyProps) {
       <DocumentHead
         chips={[statusOf(view, today)]}
         title={view.title}
-        facts={[`编号 ${view.number}`, `${monthDay(view.openedOn, today)}提出`, ...(category ? [category] : [view.villageName])]}
+        facts={[
+          `编号 ${view.number}`,
+          `${monthDay(view.openedOn, today)}提出`,
+          ...(category ? [category] : [view.villageName]),
+        ]}
       />
       {mark !== '说' && (facts.length > 0 || plan) && (
         <Card>

@@ -22,10 +22,24 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
   const photos = view.files.filter((f) => told.photos.includes(f.id)).map(({ id, url }) => ({ id, src: url }))
   const papers = view.files.filter((f) => told.papers.includes(f.id))
   const isMeeting = entry.effect.tally !== undefined
-  const showPhotos = () => openPictures(photos.map((p) => p.src), 0)
+  const showPhotos = () =>
+    openPictures(
+      photos.map((p) => p.src),
+      0,
+    )
   const links: EvidenceLink[] = [
-    ...(told.record ? [{ words: open === 'record' ? '收起记录' : '记录', icon: 'file' as const, onPress: () => setOpen(open ? undefined : 'record') }] : []),
-    ...(isMeeting && photos.length ? [{ words: `照片${photos.length}`, icon: 'image' as const, onPress: showPhotos }] : []),
+    ...(told.record
+      ? [
+          {
+            words: open === 'record' ? '收起记录' : '记录',
+            icon: 'file' as const,
+            onPress: () => setOpen(open ? undefined : 'record'),
+          },
+        ]
+      : []),
+    ...(isMeeting && photos.length
+      ? [{ words: `照片${photos.length}`, icon: 'image' as const, onPress: showPhotos }]
+      : []),
   ]
   const said = entry.step === 'open' || entry.aside ? undefined : entry.says
   const byWhom = entry.step === 'open' ? '' : entry.who
@@ -51,7 +65,16 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
         </View>
       )}
       {!isMeeting && photos.length > 0 && (
-        <Photos photos={photos} across={3} onOpen={(id) => openPictures(photos.map((p) => p.src), photos.findIndex((p) => p.id === id))} />
+        <Photos
+          photos={photos}
+          across={3}
+          onOpen={(id) =>
+            openPictures(
+              photos.map((p) => p.src),
+              photos.findIndex((p) => p.id === id),
+            )
+          }
+        />
       )}
       {papers.length > 0 && <Papers files={papers} />}
       {!isMeeting && links.length > 0 && <EvidenceLinks links={links} />}

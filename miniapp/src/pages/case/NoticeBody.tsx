@@ -1,7 +1,7 @@
+import { yuan } from '@shared/money'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { yuan } from '@shared/money'
 import { Bars } from '../../components/Bars'
 import { Link } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -55,7 +55,12 @@ function Account({ opening, closing, lines, period = '' }: Ledger) {
     <>
       <Card>
         <LedgerSummary
-          {...{ openingFen: opening, incomeFen: total(ofKind('in')), expenseFen: total(ofKind('out')), closingFen: closing }}
+          {...{
+            openingFen: opening,
+            incomeFen: total(ofKind('in')),
+            expenseFen: total(ofKind('out')),
+            closingFen: closing,
+          }}
           period={period.includes('Q') ? '季' : '月'}
         />
       </Card>

@@ -40,7 +40,12 @@ export function Beside({ view, mayAsk }: { view: CaseView; mayAsk: boolean }) {
         <Row key={id} icon="edit" title={title} onPress={() => go(routes.act(view.id, id))} />
       ))}
       {mayAsk && (
-        <Row icon="speak" title="对这件事有疑问，说一说" detail="下一个说事日答复" onPress={() => go(routes.raise(view.id))} />
+        <Row
+          icon="speak"
+          title="对这件事有疑问，说一说"
+          detail="下一个说事日答复"
+          onPress={() => go(routes.raise(view.id))}
+        />
       )}
     </Card>
   )

@@ -56,7 +56,10 @@ function Why({ node, dueHow }: { node: Node; dueHow?: readonly string[] }) {
   const rules = node.steps.filter((s, i, all) => all.findIndex((o) => o.rule.says === s.rule.says) === i)
   return (
     <View className="case-why">
-      <Link words={open ? '收起' : dueHow?.length ? '凭什么这样办，期限怎么算的' : '凭什么这样办'} onPress={() => setOpen(!open)} />
+      <Link
+        words={open ? '收起' : dueHow?.length ? '凭什么这样办，期限怎么算的' : '凭什么这样办'}
+        onPress={() => setOpen(!open)}
+      />
       {open && (
         <View className="mw-stack">
           {rules.map(({ id, rule }) => (

@@ -10,7 +10,11 @@ import { instantWords } from '../../words'
 const lineWords = ({ who, says, title, aside }: EntryView) => `${who} ${aside ? title : (says ?? title)}`
 
 /** 9F3A 72C1 0B5E: the head of the log, short enough to be read over the phone. */
-export const checkCode = (hash: string): string => hash.slice(0, 12).toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')
+export const checkCode = (hash: string): string =>
+  hash
+    .slice(0, 12)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1 ')
 
 const faultWords: Record<Fault['fault'], string> = {
   hash: '内容和当时记下的对不上',
@@ -43,7 +47,8 @@ export function Verify({ view, today }: { view: CaseView; today: string }) {
       )}
       {faults && faults.length > 0 && (
         <Note tone="jiang">
-          有{faults.length}处对不上：{faults.map(({ no, fault }) => `第${no}条${faultWords[fault]}`).join('，')}。请把核验码告诉镇里。
+          有{faults.length}处对不上：{faults.map(({ no, fault }) => `第${no}条${faultWords[fault]}`).join('，')}
+          。请把核验码告诉镇里。
         </Note>
       )}
     </Verified>

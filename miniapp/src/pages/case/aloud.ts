@@ -1,5 +1,5 @@
-import { yuan } from '@shared/money'
 import type { Workflow } from '@shared/engine/workflow'
+import { yuan } from '@shared/money'
 import type { CaseView } from '@shared/schemas/views'
 import { formOfEntry, toldBy } from './fields'
 
@@ -7,7 +7,9 @@ import { formOfEntry, toldBy } from './fields'
 export function sentencesOf(view: CaseView, workflow: Workflow, status: string, today: string): string[] {
   const { opening, closing, summary, body } = view.fields
   const sums =
-    typeof opening === 'number' && typeof closing === 'number' ? `期初结余${yuan(opening)}元，期末结余${yuan(closing)}元。` : ''
+    typeof opening === 'number' && typeof closing === 'number'
+      ? `期初结余${yuan(opening)}元，期末结余${yuan(closing)}元。`
+      : ''
   const told = view.log
     .filter((entry) => !entry.aside && entry.title !== '')
     .flatMap((entry) => {
@@ -15,5 +17,7 @@ export function sentencesOf(view: CaseView, workflow: Workflow, status: string, 
       const said = prose.map(({ words }) => words).filter((words) => words !== summary && words !== body)
       return [`${when}，${entry.title}。${entry.says ?? ''}`, ...said, ...(entry.counted ?? [])]
     })
-  return [view.title, status, sums, summary, body, ...told].filter((s): s is string => typeof s === 'string' && s !== '')
+  return [view.title, status, sums, summary, body, ...told].filter(
+    (s): s is string => typeof s === 'string' && s !== '',
+  )
 }

@@ -1,6 +1,6 @@
 import type { Workflow } from '@shared/engine/workflow'
-import type { FieldMeta } from '@shared/schemas/fields'
 import { yuan } from '@shared/money'
+import type { FieldMeta } from '@shared/schemas/fields'
 import { fieldsOf } from '@shared/schemas/stepForms'
 import type { EntryView } from '@shared/schemas/views'
 import { dayWords, monthDay, timeWords } from '../../words'

@@ -65,7 +65,9 @@ export default function Case() {
       onBack={goBack}
       busy={!view}
       offline={savedAt && savedWords(savedAt, today)}
-      actions={view && workflow && <Bar {...{ view, workflow, today }} rating={rating?.button} onRead={() => void read()} />}
+      actions={
+        view && workflow && <Bar {...{ view, workflow, today }} rating={rating?.button} onRead={() => void read()} />
+      }
       hint={rating && '盖上以后不能改。'}
       over={<Toast toast={toast} onGone={() => setToast(undefined)} />}
     >
@@ -92,7 +94,9 @@ function Bar({ view, workflow, today, rating, onRead }: BarProps) {
   if (!main && !canReadAloud()) return null
   return (
     <>
-      {canReadAloud() && <ReadAloud sentences={() => sentencesOf(view, workflow, statusOf(view, today).words, today)} />}
+      {canReadAloud() && (
+        <ReadAloud sentences={() => sentencesOf(view, workflow, statusOf(view, today).words, today)} />
+      )}
       {main}
     </>
   )

@@ -33,7 +33,8 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
   }
   const nodes = groups.map((steps, i): Node => {
     const ids = steps.map((s) => s.id)
-    const here = (e: EntryView) => ids.includes(e.step) || (i === 0 && e.step === 'open' && workflow.titleFrom !== undefined)
+    const here = (e: EntryView) =>
+      ids.includes(e.step) || (i === 0 && e.step === 'open' && workflow.titleFrom !== undefined)
     const entries = view.log.filter(here)
     const states = steps.map((s) => s.state)
     const state = rank.find((s) => states.includes(s)) ?? 'todo'
@@ -52,16 +53,28 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
   return nodes
 }
 
-function titleOf(steps: readonly PathStep[], current: PathStep | undefined, entries: readonly EntryView[], { titleFrom }: Workflow) {
+function titleOf(
+  steps: readonly PathStep[],
+  current: PathStep | undefined,
+  entries: readonly EntryView[],
+  { titleFrom }: Workflow,
+) {
   const opening = entries.find((e) => e.step === 'open')
   if (opening && titleFrom) return `${opening.who}说了这件事`
   const shown = current ?? steps.findLast((s) => s.state === 'done') ?? steps[0]
   return shown.title
 }
 
-function statusOf(state: SealState, view: CaseView, step: Step, entries: readonly EntryView[], today: string): Node['status'] {
+function statusOf(
+  state: SealState,
+  view: CaseView,
+  step: Step,
+  entries: readonly EntryView[],
+  today: string,
+): Node['status'] {
   const last = entries.findLast((e) => e.outcome !== undefined)
-  if (state === 'done') return { words: step.count ? '通过' : step.seal === '评' ? (last?.says ?? '已完成') : '已完成', tone: 'song' }
+  if (state === 'done')
+    return { words: step.count ? '通过' : step.seal === '评' ? (last?.says ?? '已完成') : '已完成', tone: 'song' }
   if (state === 'back') return { words: step.count ? '没有通过' : '退回', tone: 'zhe' }
   if (state === 'todo') return { words: '还没开始' }
   if (view.pausedOn) return { words: '等说事人补充', tone: 'zhe' }

@@ -36,7 +36,8 @@ export function useRating(
 
   const send = async () => {
     if (chosen === '') return setWrong({ face: '请先在上面选一项。' })
-    if (chosen === 'unsatisfied' && reason.trim() === '') return setWrong({ reason: '请说说哪里没办好，村里才知道怎么改。' })
+    if (chosen === 'unsatisfied' && reason.trim() === '')
+      return setWrong({ reason: '请说说哪里没办好，村里才知道怎么改。' })
     setBusy(true)
     actId.current ??= await newActId()
     const form = reason.trim() ? { reason: reason.trim() } : {}
