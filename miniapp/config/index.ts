@@ -38,7 +38,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 390: 1 },
   sourceRoot: 'src',
   outputRoot,
-  plugins: [],
+  plugins: [path.join(__dirname, 'aria.cjs')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.TARO_CACHE === '1' },

@@ -1,8 +1,9 @@
 import type { PropsWithChildren } from 'react'
 import './oldPhones'
 import './app.scss'
+import { ScreenProvider } from './screen/ScreenProvider'
 
-/** Everything on screen is a page; the app adds the stylesheet that all pages share. */
+/** Everything on screen is a page; the app adds the stylesheet, and how this person wants pages drawn. */
 export default function App({ children }: PropsWithChildren) {
-  return children
+  return <ScreenProvider>{children}</ScreenProvider>
 }

@@ -129,7 +129,7 @@ const decideStep = (workflow: Workflow, now: Case, act: Act, person: Person, wor
   const counted = step.count ? decideCount(step, judged.values, world) : undefined
   if (isRefusal(counted)) return counted
   const outcome = counted?.outcome ?? act.outcome ?? onlyOutcome(step)
-  if (outcome === undefined || !(outcome in step.next))
+  if (outcome === undefined || !Object.keys(step.next).includes(outcome))
     return refuse('noSuchOutcome', undefined, { outcomes: Object.keys(step.next) })
   // what time alone may say, nobody may: `asOf` has said it already if it is so
   if (step.lapses?.as === outcome) return refuse('noSuchOutcome')

@@ -1,6 +1,6 @@
 /** The only door to zod: its compiled checks break where `Function` is crippled, as in WeChat's logic layer. */
-import * as z from 'zod'
+import { config } from 'zod'
 
-z.config({ jitless: true })
+config({ jitless: true })
 
-export { z }
+export * as z from './zodNames'

@@ -42,7 +42,7 @@ const matter = anOpened(matterOfRepresentatives, {
 })
 const proposed = (budget: number, of: Case = matter) =>
   walk(of, [
-    act(secretary, '2026-06-11', undefined, { ...votes(3), budget, plan: '铺600米水泥路', finishBy: '2026-09-30' }),
+    act(secretary, '2026-06-11', undefined, { ...votes(3), budget, plan: '铺600米水泥路', finishBy: '2026-10-01' }),
   ])
 const deliberate = act(director, '2026-06-12', undefined, votes(6))
 const approved = [
@@ -169,7 +169,7 @@ describe('the matter goes through four meetings (四议)', () => {
 
 describe('the resolution hangs (决议公示)', () => {
   const at = (today: string) => asOf(matterOfRepresentatives, posted, aWorld({ today })).now
-  it('posted in the app on 26 June, on the board on the 28th: 15 days are full on 13 July, works begin on the 14th', () => {
+  it('posted in the app on 26 June, on the board on the 28th: 15 days are full on 13 July, works begin on the 14th; finished by 1 October is due after National Day', () => {
     expect(posted).toMatchObject({
       ...{ step: 'decisionDisplay', dueOn: '2026-07-13', lapsesOn: '2026-07-14' },
       shown: { on: 'village', appOn: '2026-06-26', boardOn: '2026-06-28', untilOn: '2026-07-13', as: '表决结果' },
@@ -196,7 +196,7 @@ describe('the resolution hangs (决议公示)', () => {
         on: '2026-07-14',
         at: '2026-07-13T16:00:00.000Z',
         outcome: 'served',
-        actId: 'clock:decisionDisplay:7',
+        actId: 'clock:decisionDisplay:6',
       },
       { kind: 'person', on: '2026-08-01', outcome: 'progress' },
     ])

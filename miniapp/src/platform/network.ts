@@ -15,3 +15,6 @@ export function onAppShow(callBack: () => void): void {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && callBack())
   else Taro.onAppShow(callBack)
 }
+
+/** An address that the server gave: on one machine it is a path, which the mini-program can't open by itself. */
+export const absolute = (address: string): string => (address.startsWith('/') ? apiOrigin + address : address)

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
+import { absolute } from './network'
 
 /** Opens pictures at one of them, to look at them large. */
 export function openPictures(addresses: readonly string[], at: number): void {
   if (process.env.TARO_ENV === 'h5') window.open(addresses[at], '_blank', 'noopener')
-  else Taro.previewImage({ urls: [...addresses], current: addresses[at] }).catch(() => undefined)
+  else Taro.previewImage({ urls: addresses.map(absolute), current: absolute(addresses[at]) }).catch(() => undefined)
 }
 
 /** Opens a paper. False when it couldn't be fetched. */
@@ -13,7 +14,7 @@ export async function openPaper(address: string): Promise<boolean> {
     return true
   }
   try {
-    const { tempFilePath } = await Taro.downloadFile({ url: address })
+    const { tempFilePath } = await Taro.downloadFile({ url: absolute(address) })
     await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf' })
     return true
   } catch {

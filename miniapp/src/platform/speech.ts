@@ -8,7 +8,10 @@ export const canReadAloud = (): boolean => voice() !== undefined
 /** Reads the sentences, one after another; `onEnd` when the last is done or reading was stopped. */
 export function readAloud(sentences: readonly string[], onEnd: () => void): void {
   const speech = voice()
-  if (!speech) return onEnd()
+  if (!speech) {
+    onEnd()
+    return
+  }
   speech.cancel()
   sentences.forEach((sentence, i) => {
     const said = new SpeechSynthesisUtterance(sentence)

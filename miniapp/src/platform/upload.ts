@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { absolute } from './network'
 import type { LocalFile } from './photos'
 import { pictureOf } from './pictureBox'
 
@@ -13,6 +14,11 @@ export async function upload(
     body.append('file', (await pictureOf(file.id))!, file.name)
     return (await fetch(url, { method: 'POST', body })).status
   }
-  const { statusCode } = await Taro.uploadFile({ url, filePath: file.id, name: 'file', formData: fields })
+  const { statusCode } = await Taro.uploadFile({
+    url: absolute(url),
+    filePath: file.id,
+    name: 'file',
+    formData: fields,
+  })
   return statusCode
 }

@@ -25,7 +25,7 @@ export function Loaded<T>({ of, kind, label, phone, children }: LoadedProps<T>) 
       says={says}
       onRetry={() => void of.reload()}
       {...(phone && { phone, onCall: () => dial(phone) })}
-      {...(refusal === 'broken' && detail?.status !== undefined && { code: `S-${detail.status}` })}
+      {...(typeof detail?.number === 'string' && { code: detail.number })}
     />
   )
 }

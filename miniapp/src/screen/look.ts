@@ -9,11 +9,13 @@ export type Look = {
   larger?: number
 }
 
+const plain: Look = {}
 const looks = kept<Readonly<Record<string, Look>>>('looks', {})
 
 export function useLook(): Look {
   const person = useSession()?.person.id ?? 'nobody'
-  return useKept(looks)[person] ?? useKept(looks).nobody ?? {}
+  const all = useKept(looks)
+  return all[person] ?? all.nobody ?? plain
 }
 
 export function setLook(change: Look): void {

@@ -9,6 +9,7 @@ import { Definitions } from '../../components/Definitions'
 import { Photos } from '../../components/PhotoField'
 import { type EvidenceLink, EvidenceLinks } from '../../components/Timeline'
 import { VoteBar } from '../../components/VoteBar'
+import { absolute } from '../../platform/network'
 import { openPictures } from '../../platform/openFile'
 import { formOfEntry, toldBy } from './fields'
 import { Papers } from './Papers'
@@ -19,7 +20,7 @@ export type EntryProps = { entry: EntryView; view: CaseView; workflow: Workflow;
 export function Entry({ entry, view, workflow, today }: EntryProps) {
   const [open, setOpen] = useState<'record' | 'photos'>()
   const told = toldBy(formOfEntry(workflow, entry), entry.values, entry.on, today)
-  const photos = view.files.filter((f) => told.photos.includes(f.id)).map(({ id, url }) => ({ id, src: url }))
+  const photos = view.files.filter((f) => told.photos.includes(f.id)).map(({ id, url }) => ({ id, src: absolute(url) }))
   const papers = view.files.filter((f) => told.papers.includes(f.id))
   const isMeeting = entry.effect.tally !== undefined
   const showPhotos = () =>

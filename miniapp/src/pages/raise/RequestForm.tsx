@@ -37,7 +37,12 @@ const icons: Record<string, IconName> = {
 
 const fields = Object.fromEntries(fieldsOf('raised').map((field) => [field.name, field]))
 const choices = (name: string) =>
-  (fields[name].options ?? []).map(({ value, label, help }) => ({ value, words: label, detail: help, icon: icons[value] }))
+  (fields[name].options ?? []).map(({ value, label, help }) => ({
+    value,
+    words: label,
+    detail: help,
+    icon: icons[value],
+  }))
 const options = { category: choices('category'), visibility: choices('visibility'), nameShown: choices('nameShown') }
 const savedWords = { '': undefined, saved: '已帮您存好草稿', full: '手机存不下了，草稿没存上' }
 
@@ -69,9 +74,7 @@ export function RequestForm({ draft, onChange, saved, errors, surname }: Request
         error={errors.text}
       />
       {found.length > 0 && (
-        <Note tone="zhe">
-          里面好像有{found.join('和')}。别人看得到，最好删掉；村里要联系您，登录时的信息就够了。
-        </Note>
+        <Note tone="zhe">里面好像有{found.join('和')}。别人看得到，最好删掉；村里要联系您，登录时的信息就够了。</Note>
       )}
       <ChoiceField
         {...{ id: 'category', label: fields.category.label, options: options.category, layout: 'grid' }}
@@ -84,7 +87,12 @@ export function RequestForm({ draft, onChange, saved, errors, surname }: Request
         photos={shown}
         onAdd={() => void add()}
         onRemove={remove}
-        onOpen={(id) => openPictures(shown.map((p) => p.src), shown.findIndex((p) => p.id === id))}
+        onOpen={(id) =>
+          openPictures(
+            shown.map((p) => p.src),
+            shown.findIndex((p) => p.id === id),
+          )
+        }
         error={errors.photos}
       />
       <TextField
@@ -123,7 +131,9 @@ function Preview({ form, photos, surname }: { form: Draft['form']; photos: numbe
   if (form.visibility === 'office')
     return (
       <Card title="别人看到的样子">
-        <View className="mw-second">乡亲们看不到这件事，也不知道您说过。村干部和镇里办事的人看得到，知道是您说的。办完只公开结果，不写是谁提的。</View>
+        <View className="mw-second">
+          乡亲们看不到这件事，也不知道您说过。村干部和镇里办事的人看得到，知道是您说的。办完只公开结果，不写是谁提的。
+        </View>
       </Card>
     )
   const items = [

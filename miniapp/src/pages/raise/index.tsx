@@ -8,8 +8,8 @@ import { useSession } from '../../api/session'
 import { useHome } from '../../api/useHome'
 import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
-import { DateCard } from '../../components/DateBlock'
 import { Note } from '../../components/Chip'
+import { DateCard } from '../../components/DateBlock'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { tick } from '../../platform/phone'
@@ -49,7 +49,9 @@ export default function Raise() {
     const form = cleaned(draft.form)
     const verdict = judgeForm('raised', form)
     setRefused(undefined)
-    setErrors(verdict.ok ? {} : Object.fromEntries(verdict.problems.toReversed().map((p) => [p.field.split('.')[0], p.says])))
+    setErrors(
+      verdict.ok ? {} : Object.fromEntries(verdict.problems.toReversed().map((p) => [p.field.split('.')[0], p.says])),
+    )
     if (!verdict.ok) {
       setAttempt((n) => n + 1)
       void pageScrollTo({ scrollTop: 0 })
@@ -57,8 +59,19 @@ export default function Raise() {
     }
     setBusy(true)
     actId.current ??= await newActId()
-    const waits = { actId: actId.current, person: session.person.id, workflow: 'request', form, photos: draft.photos, about }
-    enqueue({ ...waits, village: { id: at, name: village?.id === at ? village.name : '' }, since: new Date().toISOString() })
+    const waits = {
+      actId: actId.current,
+      person: session.person.id,
+      workflow: 'request',
+      form,
+      photos: draft.photos,
+      about,
+    }
+    enqueue({
+      ...waits,
+      village: { id: at, name: village?.id === at ? village.name : '' },
+      since: new Date().toISOString(),
+    })
     const { answer, refused } = await send(actId.current)
     setBusy(false)
     if (answer || refused.refusal === 'offline') {
@@ -137,5 +150,7 @@ function cleaned(form: Readonly<Record<string, unknown>>): Record<string, unknow
 function problemsOf({ detail }: Refused): Errors {
   const problems = detail?.problems
   if (!Array.isArray(problems)) return {}
-  return Object.fromEntries(problems.map((p: { field: string; says: string }) => [p.field.replace(/^form\./, '').split('.')[0], p.says]))
+  return Object.fromEntries(
+    problems.map((p: { field: string; says: string }) => [p.field.replace(/^form\./, '').split('.')[0], p.says]),
+  )
 }

@@ -1,0 +1,26 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { version } from '../package.json'
+import type { Deps } from './deps'
+import { openBucket } from './files/bucket'
+import { openDynamo } from './store/engines/dynamo'
+
+/**
+ * What has an effect in the cloud, from the environment: `TABLE`, `FILES_BUCKET` and `MINGWU_SECRET` (at least 32
+ * characters). Throws when one is missing, so that a wrong deployment stops at its first start. Never demo mode.
+ */
+export const cloudDeps = (env: Readonly<Record<string, string | undefined>>): Deps => {
+  const { TABLE: table, FILES_BUCKET: bucket, MINGWU_SECRET: secret } = env
+  if (!table || !bucket) throw new Error('要设 TABLE（数据表）和 FILES_BUCKET（文件桶）。')
+  if (!secret || secret.length < 32) throw new Error('要设 MINGWU_SECRET（至少32个字符），用来签登录凭证。')
+  return {
+    table: openDynamo({ client: new DynamoDBClient({}), table }),
+    storeName: 'dynamodb',
+    files: openBucket({ client: new S3Client({}), bucket }),
+    now: () => Date.now(),
+    secret,
+    demo: false,
+    version,
+    actsPerMinute: Number(env.MINGWU_ACTS_PER_MINUTE ?? 60),
+  }
+}
