@@ -52,7 +52,7 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (!at) return refuse('notFound')
   const ready = await checkFiles(house, wanted.form, actor.id, undefined)
   if (isRefusal(ready)) return ready
-  const world = await worldOf(house, at, ready)
+  const world = await worldOf(house, at, undefined, ready)
   const opening: Opening = {
     ...{
       id: wanted.id,
@@ -97,8 +97,14 @@ export const actOn = async (
     const ready = await checkFiles(house, act.form, actor.id, found)
     if (isRefusal(ready)) return ready
     const offices =
-      act.aside === 'handOver' ? { officeHolders: await house.stores.people.list(`office#${found.place.village}`) } : {}
-    const decided = decide(workflow, found, act, actor, await worldOf(house, at!, { ...ready, ...offices }))
+      'owner' in act.form ? { officeHolders: await house.stores.people.list(`office#${found.place.village}`) } : {}
+    const decided = decide(
+      workflow,
+      found,
+      act,
+      actor,
+      await worldOf(house, at!, found.log[0].at, { ...ready, ...offices }),
+    )
     if (isRefusal(decided)) return decided
     const next = sealed(workflow, found, decided.drafts, newSalt)
     if ((await house.stores.cases.save(workflow, next, version)) === 'put') {

@@ -25,13 +25,13 @@ const mega = 1024 * 1024
 export const createApp = (deps: Deps): { app: Hono; house: House } => {
   const app = new Hono()
   const house: House = { ...deps, stores: storesOf(deps) }
-  app.use('/api/*', async (c, next) => {
-    await next()
+  const limited = bodyLimit({ maxSize: mega, onError: (c) => refused(c, refuse('tooLarge')) })
+  app.use('/api/*', (c, next) => {
+    // set before the answer is made: afterwards it would have to be made again
     c.header('x-content-type-options', 'nosniff')
     c.header('cache-control', 'no-store')
+    return c.req.method === 'GET' || c.req.path.startsWith('/api/uploads/') ? next() : limited(c, next)
   })
-  const limited = bodyLimit({ maxSize: mega, onError: (c) => refused(c, refuse('tooLarge')) })
-  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/uploads/') ? next() : limited(c, next)))
   const call = serve(app, house, limiter(deps.actsPerMinute, deps.now))
   if (isFolder(deps.files)) folderRoutes(app, deps.files)
   for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes])

@@ -20,7 +20,7 @@ export const sweepCase = async (house: House, id: string): Promise<void> => {
     if (!stored) return
     const { workflow, version } = stored
     const at = await house.stores.places.village(stored.found.place.village)
-    const { lapsed } = asOf(workflow, stored.found, await worldOf(house, at!))
+    const { lapsed } = asOf(workflow, stored.found, await worldOf(house, at!, stored.found.log[0].at))
     const found = sealed(workflow, stored.found, lapsed, newSalt)
     const left: FollowUp[] = []
     for (const follow of found.pending) if (!(await follows(house, found, follow))) left.push(follow)

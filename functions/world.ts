@@ -1,5 +1,4 @@
 import { dayInChina, holidaysWith, nextSession } from '@shared/calendar'
-import { startOf } from '@shared/engine/asOf'
 import type { FormValue, World } from '@shared/engine/case'
 import { judgeFact } from '@shared/rules/facts'
 import { judgeForm } from '@shared/schemas/stepForms'
@@ -10,8 +9,13 @@ const holidays = holidaysWith()
 
 export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now())
 
-/** Everything that the engine may know of the world, gathered for one village. */
-export const worldOf = async (house: House, at: VillageAt, facts: Record<string, unknown> = {}): Promise<World> => {
+/** Everything that the engine may know of the world, gathered for one village and, where there is one, for a case raised then. */
+export const worldOf = async (
+  house: House,
+  at: VillageAt,
+  raisedAt?: string,
+  facts: Record<string, unknown> = {},
+): Promise<World> => {
   const [settings, rolls] = await Promise.all([
     house.stores.settings.of(at.place),
     house.stores.rosters.rolls(at.place.village),
@@ -23,9 +27,8 @@ export const worldOf = async (house: House, at: VillageAt, facts: Record<string,
     holidays,
     settings,
     rolls,
-    days: (on) => ({
-      nextSessionOn: nextSession(on === dayInChina(now) ? now : startOf(on), at.village.session, holidays).on,
-    }),
+    // heard at the first session from that day on whose cut-off came after it was raised, however late it was taken in hand
+    days: (on) => ({ nextSessionOn: nextSession(raisedAt ?? now, at.village.session, holidays, on).on }),
     facts,
     judgeForm,
     judgeFact,

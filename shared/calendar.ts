@@ -76,10 +76,15 @@ export const sessionsFrom = (day: Day, rule: SessionRule, holidays: Holidays, ma
   return [...found.values()].sort((a, b) => a.on.localeCompare(b.on)).slice(0, many)
 }
 
-/** The next session that a request raised at this instant still joins: its cut-off hasn't passed. */
-export const nextSession = (instant: string, rule: SessionRule, holidays: Holidays): Session => {
+/** The next session that a request raised at this instant still joins, from a day on: its cut-off hadn't passed by then. */
+export const nextSession = (
+  instant: string,
+  rule: SessionRule,
+  holidays: Holidays,
+  from = dayInChina(instant),
+): Session => {
   const local = new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
-  return sessionsFrom(local.slice(0, 10), rule, holidays, 4).find((s) => local <= s.cutOff)!
+  return sessionsFrom(from, rule, holidays, 4).find((s) => local <= s.cutOff)!
 }
 
 const nextMonth = (month: string): string => {

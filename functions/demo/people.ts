@@ -5,24 +5,16 @@ import { places } from './places'
 
 const surnames = ['林', '柯', '方', '阮', '蒋', '何', '周', '苏', '韩', '许', '叶', '潘']
 const given = [
-  '桂香',
-  '春燕',
-  '有为',
-  '海生',
-  '水娣',
-  '福来',
-  '水根',
-  '小舟',
-  '秋兰',
-  '阿良',
-  '正明',
-  '玉珍',
-  '建国',
-  '美娟',
-  '大海',
-  '月英',
+  ...['阿海', '金水', '丽珍', '永福', '小芬', '志强', '秀兰', '国平'],
+  ...['玉英', '文斌', '彩云', '阿土', '雪梅', '长根', '红霞', '伟民'],
 ]
 const nameAt = (n: number) => `${surnames[n % surnames.length]}${given[(n * 7 + Math.floor(n / 12)) % given.length]}`
+
+/** 东溪村's people, as in the pictures of the handbook; nobody in another village is called the same. */
+const dongxi: Readonly<Record<string, string>> = {
+  ...{ villager: '林桂香', neighbour: '周秋兰', representative: '许月英', secretary: '何福来', director: '阮海生' },
+  ...{ clerk: '苏水根', supervisor: '方有为', keeper: '柯春燕', collective: '蒋阿良' },
+}
 
 const from = '2024-01-01'
 const post = (role: Role, place: string, title: string): Post => ({ role, place, title, from })
@@ -42,11 +34,12 @@ const plainTitle = { villager: '村民', partyMember: '党员', representative: 
 
 const villagePeople = (id: string, name: string, v: number): Citizen[] => {
   const base = { village: id, township: places.id }
+  const named = (key: string, n: number) => (v === 0 ? dongxi[key] : nameAt(v * 11 + n))
   const office = villageOffice.map(
     ([key, roles, title], i): Citizen => ({
       ...base,
       id: `${key}-${id}`,
-      name: nameAt(v * 11 + i),
+      name: named(key, i),
       says: `${title}，${name}`,
       household: `${id}-h${i + 1}`,
       posts: roles.map((r) => post(r, id, plain(r) ? plainTitle[r] : title)),
@@ -55,7 +48,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
   const villager: Citizen = {
     ...base,
     id: `villager-${id}`,
-    name: v === 0 ? '林桂香' : nameAt(v * 11 + 7),
+    name: named('villager', 7),
     says: `村民，${name}三组`,
     household: `${id}-h20`,
     posts: [post('villager', id, '村民')],
@@ -63,7 +56,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
   const neighbour: Citizen = {
     ...base,
     id: `neighbour-${id}`,
-    name: nameAt(v * 11 + 8),
+    name: named('neighbour', 8),
     says: `村民，${name}四组`,
     household: `${id}-h21`,
     posts: [post('villager', id, '村民')],
@@ -72,7 +65,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
     ...{
       ...base,
       id: `representative-${id}`,
-      name: nameAt(v * 11 + 9),
+      name: named('representative', 9),
       says: `村民代表、党员，${name}二组`,
       household: `${id}-h22`,
     },

@@ -3,8 +3,8 @@ import type { Member } from '../store/rosterStore'
 import type { Stores } from '../stores'
 import { places } from './places'
 
-/** Heads of each roll in 东溪村: 9 in the branch committee … 38 in the 代表会议 (4 committee members and 34 representatives). */
-const sizes = { branch: 5, committee: 4, party: 46, probationary: 3, representatives: 34 }
+/** Heads in 东溪村: 5 in the branch committee, 9 in both committees, 46 party members with a vote, 38 in the 代表会议. */
+export const rosterSizes = { branch: 5, committee: 4, party: 46, probationary: 3, representatives: 34 }
 
 /** Two or three grown members a household, from invented rows: numbers instead of names, for nobody is meant. */
 const membersOf = (village: string, households: number, v: number): Member[] => {
@@ -14,7 +14,7 @@ const membersOf = (village: string, households: number, v: number): Member[] => 
       people.push({
         ...{
           id: `${village}-${h}-${k}`,
-          name: `${village}${h}户${k + 1}`,
+          name: `${1 + (h % 8)}组${h}户第${k + 1}人`,
           household: `${village}-h${h}`,
           group: 1 + (h % 8),
           woman: k % 2 === 1,
@@ -24,12 +24,15 @@ const membersOf = (village: string, households: number, v: number): Member[] => 
         capable: true,
       })
   const grown = people.filter((p) => p.adultOn < '2020')
-  grown.slice(0, sizes.branch).forEach((p) => Object.assign(p, { branchCommittee: true }))
-  grown.slice(sizes.branch, sizes.branch + sizes.committee).forEach((p) => Object.assign(p, { villageCommittee: true }))
-  const party = sizes.party - v
-  grown.slice(0, party).forEach((p) => Object.assign(p, { party: 'full' }))
-  grown.slice(party, party + sizes.probationary).forEach((p) => Object.assign(p, { party: 'probationary' }))
-  grown.slice(20, 20 + sizes.representatives).forEach((p) => Object.assign(p, { representative: true }))
+  const mark = (from: number, many: number, what: Partial<Member>) => {
+    for (const person of grown.slice(from, from + many)) Object.assign(person, what)
+  }
+  mark(0, rosterSizes.branch, { branchCommittee: true })
+  mark(rosterSizes.branch, rosterSizes.committee, { villageCommittee: true })
+  const party = rosterSizes.party - v
+  mark(0, party, { party: 'full' })
+  mark(party, rosterSizes.probationary, { party: 'probationary' })
+  mark(20, rosterSizes.representatives, { representative: true })
   return people
 }
 

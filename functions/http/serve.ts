@@ -5,7 +5,7 @@ import type { z } from '@shared/schemas/zod'
 import type { Context, Hono } from 'hono'
 import type { House } from '../stores'
 import { Refused, refused } from './refuse'
-import { personOf } from './signIn'
+import { callers } from './signIn'
 
 type Out<N extends CallName, K extends 'params' | 'query'> = (typeof calls)[N] extends {
   [P in K]: infer S extends z.ZodType
@@ -22,12 +22,15 @@ export type Asked<N extends CallName> = {
 }
 
 /** Serves a call of the contract: parses what comes in, finds out who asks, answers with a value, JSON text or a refusal. */
-export const serve =
-  (app: Hono, house: House, limit: (person: string) => void) =>
-  <N extends CallName>(name: N, route: (asked: Asked<N>, c: Context) => Promise<Answer<N> | JsonText | Refusal>) => {
+export const serve = (app: Hono, house: House, limit: (person: string) => void) => {
+  const personOf = callers(house)
+  return <N extends CallName>(
+    name: N,
+    route: (asked: Asked<N>, c: Context) => Promise<Answer<N> | JsonText | Refusal>,
+  ) => {
     const call = calls[name] as Call
     app.on(call.method, call.path, async (c) => {
-      const person = await personOf(house, c)
+      const person = await personOf(c)
       if (call.for === 'signedIn' && !person) throw new Refused('notSignedIn')
       const asked = {
         params: part(call.params, c.req.param()),
@@ -43,6 +46,7 @@ export const serve =
       return c.json(answer as object, call.status ?? 200)
     })
   }
+}
 
 /** An answer that is text already: a page of cards is sent by joining strings. */
 export class JsonText {

@@ -5,13 +5,17 @@ import type { CardView } from '@shared/schemas/views'
 
 const cardBytes = 260
 
+/** Whether it has hung on a board, now or before it was taken down. */
+export const hasHung = (workflow: Workflow, found: Case): boolean =>
+  found.log.some((e) => e.effect.to !== undefined && stepOf(workflow, e.effect.to)?.shows !== undefined)
+
+/** What was taken down leaves a stone: that it was there, when and why it went, but not what it said. */
+export const isStone = (workflow: Workflow, found: Case): boolean =>
+  found.outcome === 'withdrawn' && hasHung(workflow, found)
+
 /** Who may see the case now: a case that first has to hang on a board is its office's until then. */
 export const seesNow = (workflow: Workflow, found: Case): Audience =>
-  found.outcome === 'withdrawn' && found.shown
-    ? 'office'
-    : workflow.seesBefore && !found.shown
-      ? workflow.seesBefore
-      : found.sees
+  workflow.seesBefore && !hasHung(workflow, found) ? workflow.seesBefore : found.sees
 
 /** The JSON text that lists carry: at most 260 bytes, no personal name, no word that ages. */
 export const cardOf = (workflow: Workflow, found: Case): string => {
@@ -19,7 +23,7 @@ export const cardOf = (workflow: Workflow, found: Case): string => {
   const shown = found.shown
   const card: CardView = {
     id: found.id,
-    title: shown?.as ? `${found.title}${shown.as}` : found.title,
+    title: isStone(workflow, found) ? '已撤下' : shown?.as ? `${found.title}${shown.as}` : found.title,
     mark: workflow.mark,
     step: found.step,
     seal: step?.seal,

@@ -6,6 +6,7 @@ import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { keyed } from '../acting'
 import { actorAt, audiencesAt, type Reader, rolesAt } from '../scope'
+import { isStone } from '../store/caseCard'
 import type { StoredCase } from '../store/caseStore'
 import type { VillageAt } from '../store/placeStore'
 import type { House } from '../stores'
@@ -21,13 +22,13 @@ import { readableFields } from './readable'
 export const caseView = async (house: House, stored: StoredCase, reader: Reader): Promise<CaseView> => {
   const { workflow } = stored
   const at = (await house.stores.places.village(stored.found.place.village))!
-  const world = await worldOf(house, at)
+  const world = await worldOf(house, at, stored.found.log[0].at)
   const { now } = asOf(workflow, stored.found, world)
   const audiences = audiencesAt(reader.person, now.place, reader.today)
   const isOffice = audiences.includes('office')
   const mine = reader.person?.id === now.opener
   // a withdrawn item leaves a stone: that it was there, when and why, but not what it said
-  const stone = now.outcome === 'withdrawn' && now.shown !== undefined && !isOffice
+  const stone = isStone(workflow, now) && !isOffice
   const readable = { audiences, mine, stone }
   const who = await namesOf(house, now, { isOffice, reader: reader.person?.id })
   const log = stored.found.log.map((entry) => entryView(workflow, entry, world.settings, readable, who))
@@ -50,6 +51,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
       workflowTitle: workflow.title,
     },
     title: stone ? '已撤下' : now.title,
+    heardOn: heardOn(workflow, now, world),
     ...{ village: now.place.village, villageName: at.village.name, township: now.place.township, sees: now.sees },
     ...{ openedOn: now.openedOn, mine, step: now.step, enteredOn: now.enteredOn },
     ...{
@@ -112,3 +114,10 @@ const readView = async (
 /** A household's mark: it can be counted and can't be read back. */
 export const householdMark = (house: House, household: string): string =>
   keyed(house, `household\u0000${household}`).slice(0, 32)
+
+/** The session on whose agenda it stands, while it still waits to be heard. */
+const heardOn = (workflow: Workflow, now: Case, world: World): string | undefined => {
+  const waits = (id: string) => stepOf(workflow, id)?.due?.from?.includes('nextSessionOn')
+  const ahead = pathOf(workflow, now, world.today).some((n) => n.state !== 'done' && n.state !== 'back' && waits(n.id))
+  return waits(now.step) ? now.dueOn : ahead ? world.days(world.today).nextSessionOn : undefined
+}

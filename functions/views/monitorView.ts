@@ -39,7 +39,9 @@ export const monitorView = (township: TownshipPlace, rows: readonly Row[], today
     const village = villages.get(id)
     if (!village) continue
     const late = isOverdue(due, today) ? 1 : 0
-    const cell = (village.cells[`${mark}/${seal}`] ??= { open: 0, overdue: 0, oldest: due })
+    const key = `${mark}/${seal}`
+    const cell = village.cells[key] ?? { open: 0, overdue: 0, oldest: due }
+    village.cells[key] = cell
     cell.open++
     cell.overdue += late
     village.open++

@@ -161,6 +161,7 @@ export const caseView = z.object({
   township: z.string(),
   sees: audience,
   openedOn: day,
+  heardOn: day.optional().meta({ description: 'the 说事日 on whose agenda it stands' }),
   mine: z.boolean(),
   step: z.string(),
   enteredOn: day,

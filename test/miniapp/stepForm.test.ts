@@ -1,3 +1,4 @@
+import { fieldsOf } from '@shared/schemas/stepForms'
 import { matterOfRepresentatives } from '@shared/workflows/matter'
 import { describe, expect, it } from 'vitest'
 import { fieldsFor } from '../../miniapp/src/office/form/fieldsFor'
@@ -138,6 +139,14 @@ describe('fields that an outcome asks for', () => {
 })
 
 describe('收支明细', () => {
+  const finance = { board: 'finance' }
+  it('is asked on the finance board only', () => {
+    const names = (board?: string) => fieldsFor('notice', undefined, { board }).map((f) => f.name)
+    expect(names('finance')).toEqual(expect.arrayContaining(['opening', 'lines', 'closing']))
+    expect(names('village')).not.toContain('lines')
+    expect(names()).not.toContain('lines')
+  })
+
   const line = (direction: 'in' | 'out', amount?: number | string, category = '补助') => ({
     direction,
     category,
@@ -159,11 +168,13 @@ describe('收支明细', () => {
 
   it('has no sum without lines; empty lines aren’t sent', () => {
     expect(sumsOf({ opening: 100 })).toBeUndefined()
-    expect(formValue(fieldsFor('notice'), { lines: [line('in', undefined, '')] })).toEqual({})
+    expect(formValue(fieldsFor('notice', undefined, finance), { lines: [line('in', undefined, '')] })).toEqual({})
   })
 
   it('names the line that lacks its amount', () => {
-    const wrong = problemsOf('notice', fieldsFor('notice'), { lines: [line('in', 1), line('out', '三百')] })
+    const wrong = problemsOf('notice', fieldsFor('notice', undefined, finance), {
+      lines: [line('in', 1), line('out', '三百')],
+    })
     expect(wrong.find((p) => p.field === 'lines')?.says).toBe('收支明细第2笔的金额没有填好，例如 128460.50。')
   })
 
@@ -186,6 +197,27 @@ describe('a form before anything is typed', () => {
     expect(startFrom('resolutionMeeting', fieldsFor('resolutionMeeting'), {})).toEqual({ supervised: false })
   })
   it('a revision starts from the whole notice', () => {
-    expect(startFrom('revision', fieldsFor('revision'), known)).toMatchObject({ title: '旧' })
+    expect(startFrom('revision', fieldsOf('revision'), known)).toMatchObject({ title: '旧', lines: [] })
+  })
+})
+
+describe('what the catalogue leaves open in a notice', () => {
+  const options = (typed: Record<string, unknown>, name: string) =>
+    fieldsFor('notice', undefined, typed)
+      .find((f) => f.name === name)
+      ?.options?.map((o) => o.value)
+
+  it('offers the items of the chosen board', () => {
+    expect(options({ board: 'finance' }, 'item')).toContain('F03')
+    expect(options({ board: 'finance' }, 'item')).not.toContain('V01')
+  })
+  it('low-income households (V08) can’t be shown to everyone', () => {
+    expect(options({ board: 'village', item: 'V08' }, 'audience')).not.toContain('everyone')
+    expect(options({ board: 'village', item: 'V01' }, 'audience')).toContain('everyone')
+  })
+  it('an item of another board is asked for again', () => {
+    const typed = { board: 'finance', item: 'V01' }
+    const wrong = problemsOf('notice', fieldsFor('notice', undefined, typed), typed)
+    expect(wrong.find((p) => p.field === 'item')?.says).toBe('请在“公开目录里的哪一项”里重新选一项。')
   })
 })

@@ -14,12 +14,18 @@ export type HeatMatrixProps = HeatProps & {
   onSelect: (village: string, step: string) => void
 }
 
-/** 各村卡在哪一步, in a wide window: village × step, `2/5` is two late of five. Every cell can be reached by keyboard. */
+/** 各村卡在哪一步, in a wide window: village × step, `2/5` is two late of five. Tab reaches the chosen cell, arrow keys the others. */
 export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixProps) {
   const columns = heatColumns(groups, '74px', '92px')
+  const across = groups.reduce((sum, { steps }) => sum + steps.length, 0)
+  const chosen = villages.some(({ id }) => id === selected?.village) && selected?.step ? selected : undefined
   const most = Math.max(1, ...villages.map(({ late }) => late))
   return (
-    <View className="mw-heat" {...aria({ role: 'table', label: '各村卡在哪一步' })}>
+    <View
+      className="mw-heat"
+      {...aria({ role: 'table', label: '各村卡在哪一步' })}
+      {...{ onKeyDown: (event: unknown) => walk(event as KeyEvent, across) }}
+    >
       <View className="mw-heat-row" style={columns} {...aria({ hidden: true })}>
         <View />
         {groups.map(({ title, steps }, i) => (
@@ -54,7 +60,7 @@ export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixP
           逾期合计
         </View>
       </View>
-      {villages.map((village) => (
+      {villages.map((village, nth) => (
         <View key={village.id} className="mw-heat-row" style={columns} {...aria({ role: 'row' })}>
           <View className="mw-heat-village" {...aria({ role: 'rowheader' })}>
             {village.name}
@@ -66,8 +72,9 @@ export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixP
                 <Spot
                   key={step.id}
                   cell={village.cells[step.id] ?? none}
-                  label={`${village.name}${step.title}`}
-                  on={selected?.village === village.id && selected.step === step.id}
+                  label={`${village.name} ${step.title}`}
+                  on={isAt(selected, village.id, step.id)}
+                  tabStop={chosen ? isAt(chosen, village.id, step.id) : nth === 0 && step === groups[0].steps[0]}
                   onPress={() => onSelect(village.id, step.id)}
                 />
               ))}
@@ -85,14 +92,38 @@ export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixP
   )
 }
 
-function Spot({ cell, label, on, onPress }: { cell: Cell; label: string; on: boolean; onPress: () => void }) {
+type KeyEvent = { key?: string; preventDefault?: () => void; currentTarget?: Grid }
+type Grid = {
+  querySelectorAll?: (of: string) => ArrayLike<{ focus?: () => void }>
+  ownerDocument?: { activeElement?: unknown }
+}
+
+const isAt = (spot: HeatMatrixProps['selected'], village: string, step: string) =>
+  spot?.village === village && spot.step === step
+
+/** Arrow keys move from cell to cell and stop at the edges. */
+function walk(event: KeyEvent, across: number) {
+  const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -across, ArrowDown: across }[event.key ?? '']
+  const cells = by && event.currentTarget?.querySelectorAll?.('.mw-heat-btn')
+  if (!by || !cells) return
+  event.preventDefault?.()
+  const at = Array.from(cells).indexOf(event.currentTarget?.ownerDocument?.activeElement as (typeof cells)[number])
+  const isSideways = Math.abs(by) === 1
+  if (at < 0 || (isSideways && Math.floor(at / across) !== Math.floor((at + by) / across))) return
+  cells[at + by]?.focus?.()
+}
+
+type SpotProps = { cell: Cell; label: string; on: boolean; tabStop: boolean; onPress: () => void }
+
+function Spot({ cell, label, on, tabStop, onPress }: SpotProps) {
   const level = heatLevel(cell.late)
   return (
     <View className="mw-heat-cell" {...aria({ role: 'cell' })}>
       <Pressable
         className={cls('mw-heat-btn', level > 0 && `mw-heat-${level}`, on && 'on')}
-        label={`${label}，${cellWords(cell)}`}
+        label={`${label}：${cellWords(cell)}`}
         pressed={on}
+        tabStop={tabStop}
         onPress={onPress}
       >
         {cell.late > 0 ? (

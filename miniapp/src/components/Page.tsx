@@ -29,7 +29,7 @@ export type PageProps = {
 
 /** The root of every page: modes, bar, offline strip, content, bottom bar. Direct children stand 16 px apart. */
 export function Page({ title, onBack, right, nav, offline, actions, hint, side, over, busy, children }: PageProps) {
-  const { elder, dark, scale } = useContext(ScreenContext)
+  const { elder, dark, scale, strip } = useContext(ScreenContext)
   const modes = cls(
     'mw-root mw-page',
     side ? 'wide' : 'read',
@@ -42,6 +42,7 @@ export function Page({ title, onBack, right, nav, offline, actions, hint, side, 
       {side}
       <View className="mw-shell">
         {nav ?? (title !== undefined && <NavBar title={title} onBack={onBack} right={right} />)}
+        {strip && <View className="mw-demo">{strip}</View>}
         {offline && <OfflineStrip words={offline} />}
         <View className="mw-main" {...aria({ role: 'main' })}>
           {children}

@@ -8,6 +8,8 @@ export type PressableProps = Aria & {
   className?: string
   onPress?: () => void
   children?: ReactNode
+  /** False: the Tab key passes it by, because arrow keys lead there (web). */
+  tabStop?: boolean
   /** WeChat's own doings: phone number, share, customer contact. */
   openType?: ButtonProps['openType']
   onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
@@ -22,8 +24,17 @@ const keys = (onPress?: () => void) => (event: unknown) => {
 }
 
 /** Anything that can be pressed: by finger, mouse, Enter or Space. Bare: the class gives the look. Never nest two. */
-export function Pressable({ id, className, onPress, children, openType, onGetPhoneNumber, ...words }: PressableProps) {
-  const web = { tabIndex: 0, onKeyDown: keys(onPress) }
+export function Pressable({
+  id,
+  className,
+  onPress,
+  children,
+  tabStop = true,
+  openType,
+  onGetPhoneNumber,
+  ...words
+}: PressableProps) {
+  const web = { tabIndex: tabStop ? 0 : -1, onKeyDown: keys(onPress) }
   const wechat = openType ? { openType, onGetPhoneNumber } : {}
   return (
     <Button

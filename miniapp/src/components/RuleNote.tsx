@@ -11,7 +11,7 @@ export function RuleNote({ says, source, standing }: Rule) {
       <View>{says}</View>
       <View className="mw-rule-source">
         <Chip kind="line" icon={standing === 'ours' ? 'info' : 'shield'} words={standings[standing]} />
-        <View className="mw-meta">{source}</View>
+        {source !== standings[standing] && <View className="mw-meta">{source}</View>}
       </View>
     </View>
   )

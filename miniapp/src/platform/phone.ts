@@ -32,8 +32,18 @@ export function nameWindow(title: string): void {
   if (process.env.TARO_ENV === 'h5') document.title = `${title} · 明务`
 }
 
-/** The ground behind pages: without it, pulling a dark page shows white. */
-export function paintGround(dark: boolean): void {
-  if (process.env.TARO_ENV === 'h5') document.body.className = dark ? 'mw-dark' : ''
-  else Taro.setBackgroundColor({ backgroundColor: dark ? '#191613' : '#F6F2E9' }).catch(() => undefined)
+/** What lies outside pages: the ground that shows when one is pulled, and the tab bar. */
+export function paintAround(elder: boolean, dark: boolean): void {
+  if (process.env.TARO_ENV === 'h5') {
+    document.body.className = [elder && 'mw-elder', dark && 'mw-dark'].filter(Boolean).join(' ')
+    return
+  }
+  Taro.setBackgroundColor({ backgroundColor: dark ? '#191613' : '#F6F2E9' }).catch(() => undefined)
+  // Refused on pages without a tab bar; the next tab page asks again.
+  Taro.setTabBarStyle({
+    color: dark ? '#C2B8A6' : '#524B41',
+    selectedColor: dark ? '#F3ECDF' : '#211D18',
+    backgroundColor: dark ? '#23201B' : '#FFFDF8',
+    borderStyle: dark ? 'black' : 'white',
+  }).catch(() => undefined)
 }

@@ -1,7 +1,7 @@
 import { type PropsWithChildren, useEffect, useMemo, useState } from 'react'
 import { startOutbox } from '../api/outbox'
 import { type Screen, ScreenContext } from '../components/screen'
-import { paintGround, phoneScreen } from '../platform/phone'
+import { paintAround, phoneScreen } from '../platform/phone'
 import { useLook } from './look'
 import { askServer, useServer } from './server'
 
@@ -14,7 +14,7 @@ export function ScreenProvider({ children }: PropsWithChildren) {
     startOutbox()
     void askServer()
   }, [])
-  useEffect(() => paintGround(dark), [dark])
+  useEffect(() => paintAround(elder, dark), [elder, dark])
   const screen = useMemo<Screen>(
     () => ({
       ...{ elder, dark, statusBar: phone.statusBar, capsule: phone.capsule },

@@ -22,8 +22,9 @@ import { Trouble } from '../form/Trouble'
 import { formValue } from '../form/typed'
 import { useForm } from '../form/useForm'
 import { Changed } from './Changed'
-import { ofAside, ofStep, whereTo } from './consequence'
+import { leadsTo, ofAside, ofStep, whereTo } from './consequence'
 import { HeadCard } from './HeadCard'
+import { Material } from './Material'
 import type { Subject } from './subject'
 
 export type RecordingProps = {
@@ -59,6 +60,8 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
     : step && ofStep(workflow, step, { outcome, tally }, known, counting?.settings)
   const choosing = outcomes.length > 1
   const filling = !choosing || outcome !== undefined
+  // before an outcome is chosen the button already says whether it will stamp
+  const stamps = will?.stamps ?? outcomes.every(({ id }) => step && leadsTo(step.next[id], known, {}) !== step.id)
   const problems =
     choosing && !outcome ? [{ field: 'outcome', says: `请先选${outcomeLabel(subject)}。` }] : form.problems
 
@@ -69,6 +72,13 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
     if (!whole || problems.length > 0) return toTop()
     if (will?.ask) setAsking(true)
     else void submit()
+  }
+
+  // once said yes to, it isn't asked again because the network had gone
+  const again = () => {
+    setTrouble(undefined)
+    if (form.check() && problems.length === 0) void submit()
+    else toTop()
   }
 
   const submit = async () => {
@@ -111,8 +121,8 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
       onBack={goBack}
       hint={will?.hint}
       actions={
-        <Button kind={will?.stamps ? 'seal' : 'primary'} grow busy={sending !== ''} busyWords={sending} onPress={press}>
-          {will?.button ?? '落印'}
+        <Button kind={stamps ? 'seal' : 'primary'} grow busy={sending !== ''} busyWords={sending} onPress={press}>
+          {will?.button ?? (stamps ? '落印' : '记下')}
         </Button>
       }
       over={
@@ -136,15 +146,16 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
       {form.attempt > 0 && problems.length > 0 && (
         <ErrorSummary
           attempt={form.attempt}
-          title={`有${problems.length}处要改，改好再${will?.stamps ? '落印' : '交'}`}
+          title={`有${problems.length}处要改，改好再${stamps ? '落印' : '交'}`}
           errors={problems.map(({ field, says }) => ({ id: idOf(field), says }))}
           onGo={goToField}
         />
       )}
-      {trouble && <Trouble refused={trouble} onAgain={press} />}
+      {trouble && <Trouble refused={trouble} onAgain={again} />}
       {since !== undefined && <Changed view={view} since={since} today={day} />}
       <HeadCard view={view} aside={aside?.title} today={day} />
       {step && <RuleNote {...step.rule} />}
+      {step && !step.count && !step.by.includes('opener') && <Material view={view} workflow={workflow} today={day} />}
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
       {choosing && step && (
         <ChoiceField

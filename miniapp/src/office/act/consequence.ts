@@ -2,7 +2,7 @@ import type { Tally } from '@shared/engine/case'
 import { outcomeOf } from '@shared/engine/count'
 import { numberOf } from '@shared/engine/deadline'
 import { isRefusal } from '@shared/engine/refusal'
-import type { Aside, Route, Step, Workflow } from '@shared/engine/workflow'
+import type { Aside, By, Route, Step, Workflow } from '@shared/engine/workflow'
 import { yuan } from '@shared/money'
 
 type Values = Readonly<Record<string, unknown>>
@@ -35,8 +35,19 @@ export const whereTo = (
   if (to === step.id) return '还在这一步，可以接着再记'
   if (to === 'closed') return '这件事到此结束'
   const next = workflow.steps.find((s) => s.id === to)
-  return next ? `接着：${next.title}` : ''
+  if (!next) return ''
+  const who = byWhom(workflow, next)
+  return `接着：${next.title}${who && !next.title.includes(who) ? `（${who}）` : ''}`
 }
+
+const desks: Partial<Record<By, string>> = {
+  ...{ secretary: '村书记', director: '村主任', clerk: '报账员', supervisor: '村监委', agency: '代理中心' },
+  ...{ township: '镇里', clusterLead: '片长', owner: '经办人' },
+}
+
+// The first of a step's list is whose desk it lies on.
+const byWhom = (workflow: Workflow, { by }: Step) =>
+  by[0] === 'opener' ? (workflow.titleFrom ? '说事人' : '经手人') : (desks[by[0]] ?? '')
 
 const hint = '落印后不能改，只能补充。'
 

@@ -15,10 +15,12 @@ export type StepFormProps = {
   lacksRoll?: boolean
   today: string
   sources: StepFieldProps['sources']
+  /** who fills it in: offered as the one who will handle it */
+  me?: StepFieldProps['me']
 }
 
 /** Any form, drawn from its fields; a counted one with its live check under the votes. */
-export function StepForm({ form, counting, lacksRoll, today, sources }: StepFormProps) {
+export function StepForm({ form, counting, lacksRoll, today, sources, me }: StepFormProps) {
   const draw = (field: Field) => (
     <StepField
       key={field.name}
@@ -29,7 +31,8 @@ export function StepForm({ form, counting, lacksRoll, today, sources }: StepForm
       roll={counting?.roll}
       today={today}
       sources={sources}
-      saved
+      saved={form.saved}
+      me={me}
     />
   )
   return (

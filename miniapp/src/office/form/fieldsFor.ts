@@ -50,7 +50,7 @@ const narrowed = (field: Field, { board, item }: Typed): Field | undefined => {
     ...field,
     options: field.options?.filter((o) => keeps(o.value)),
   })
-  if (ofMoney.includes(field.name) && board !== undefined && board !== 'finance') return undefined
+  if (ofMoney.includes(field.name) && board !== 'finance') return undefined
   if (field.name === 'item' && board !== undefined) return only((code) => catalogueItem(code)?.board === board)
   const sees = field.name === 'audience' ? catalogueItem(String(item))?.sees : undefined
   return sees ? only((audience) => widest.indexOf(audience) >= widest.indexOf(sees)) : field

@@ -57,7 +57,8 @@ const missing = ({ kind, label, optional }: Field): string | undefined => {
   if (optional || kind === 'switch' || kind === 'photos' || kind === 'files') return undefined
   if (kind === 'votes') return '请把同意、反对、弃权三项都填上，没有就填0。'
   if (kind === 'money') return `请填写“${label}”，不花钱就填0。`
-  if (kind === 'number' || kind === 'present') return `请填写“${label}”，没有就填0。`
+  if (kind === 'present') return '请填写实到几人。'
+  if (kind === 'number') return `请填写“${label}”，没有就填0。`
   if (kind === 'choice') return `请在“${label}”里选一项。`
   return `请${kind === 'day' || kind === 'time' ? '选择' : '填写'}“${label}”。`
 }

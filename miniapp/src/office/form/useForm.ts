@@ -1,4 +1,5 @@
 import type { Problem } from '@shared/engine/case'
+import { fieldsOf } from '@shared/schemas/stepForms'
 import { useMemo, useRef, useState } from 'react'
 import { newActId } from '../../platform/random'
 import { draftName, dropDraft, keepDraft, readDraft } from './draft'
@@ -43,6 +44,8 @@ export type FormState = {
   done: () => void
   /** empties the form */
   clear: () => void
+  /** what is typed stands on the phone already */
+  saved: boolean
   /** when the draft that the form started from was kept, ISO */
   resumed?: string
 }
@@ -50,7 +53,7 @@ export type FormState = {
 /** A form in hand: what is typed, what is wrong with it, and a draft that survives everything. */
 export function useForm({ form, about, known = {}, counting, outcome: only, start }: FormOf): FormState {
   const name = draftName(about)
-  const fresh = () => ({ ...startFrom(form, fieldsFor(form), known), ...start })
+  const fresh = () => ({ ...startFrom(form, fieldsOf(form), known), ...start })
   const [kept] = useState(() => readDraft(name))
   const [typed, setTyped] = useState<Typed>(() => kept?.typed ?? fresh())
   const [outcome, setOutcome] = useState(only ?? kept?.outcome)
@@ -75,7 +78,7 @@ export function useForm({ form, about, known = {}, counting, outcome: only, star
     keepDraft(name, { typed: now.current, outcome, actId: act.current, ...next })
 
   return {
-    ...{ fields, typed, outcome, problems, told, attempt, resumed },
+    ...{ fields, typed, outcome, problems, told, attempt, resumed, saved: touched.length > 0 || resumed !== undefined },
     value: formValue(fields, typed),
     set: (field, value) => {
       now.current = { ...now.current, [field]: value }

@@ -13,7 +13,7 @@ import { dueChip } from '../dueChip'
 import './monitor.scss'
 
 export type DrillProps = {
-  /** 沙塘村：办理 */
+  /** 沙塘村“办理” */
   title: string
   /** 逾期6件，在办9件。 */
   says: string

@@ -10,7 +10,6 @@ import { usePages } from '../../api/usePages'
 import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
 import { Card, SectionTitle } from '../../components/Card'
-import { ChoiceRow } from '../../components/ChoiceField'
 import { HeatLegend, HeatMatrix } from '../../components/HeatMatrix'
 import { HeatStrip } from '../../components/HeatStrip'
 import { Page } from '../../components/Page'
@@ -81,7 +80,7 @@ function Places({ person, place }: { person: PersonView; place: string }) {
       ]}
       onGo={(id) => id !== 'monitor' && go(to[id]())}
       person={person.name}
-      office={person.posts[0] ? `${person.posts[0].placeName}${person.posts[0].title}` : ''}
+      office={person.posts[0] ? `${person.posts[0].title}` : ''}
     />
   )
 }
@@ -117,10 +116,11 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
       today={view.today}
     />
   )
-  const nothing = <Empty title="没有要显示的村" says="换一个片，或者不选“只看逾期”。" />
+  const nothing = <Empty title="没有要显示的村" says="换一个片，或者选“各村”。" />
   return (
     <>
       <WideHead title="监测" asOf={`${view.villages.length}个村，截至${monthDay(view.today)}`}>
+        <Filters view={view} filter={filter} onChange={setFilter} />
         {canSaveText() && (
           <Button
             kind="second"
@@ -149,7 +149,9 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
           ]}
         />
       </Card>
-      <Filters view={view} filter={filter} onChange={setFilter} />
+      <Wide only="phone">
+        <Filters view={view} filter={filter} onChange={setFilter} />
+      </Wide>
       <Wide only="wide">
         <Beside
           main={
@@ -202,6 +204,11 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
   )
 }
 
+const lateness = [
+  { value: 'all', words: '各村' },
+  { value: 'late', words: '只看逾期' },
+] as const
+
 function Filters({
   view,
   filter,
@@ -222,11 +229,11 @@ function Filters({
           onChange={(cluster) => onChange({ ...filter, cluster })}
         />
       )}
-      <ChoiceRow
-        many
-        words="只看逾期"
-        on={filter.overdueOnly}
-        onPress={() => onChange({ ...filter, overdueOnly: !filter.overdueOnly })}
+      <Segmented
+        label="看哪些村"
+        options={lateness}
+        value={filter.overdueOnly ? 'late' : 'all'}
+        onChange={(value) => onChange({ ...filter, overdueOnly: value === 'late' })}
       />
     </View>
   )

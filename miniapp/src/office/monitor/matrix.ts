@@ -46,13 +46,13 @@ export const clustersOf = (view: MonitorView): string[] =>
 
 export type Spot = { village: string; step: string }
 
-/** What a cell is called: 沙塘村：办理, and what of: 村民说事. A village alone has no step. */
+/** What a cell is called: 沙塘村“办理”. A village alone has no step. */
 export const spotWords = (view: MonitorView, { village, step }: Spot): string => {
   const name = view.villages.find(({ id }) => id === village)?.name ?? ''
   const title = groupsOf(view)
     .flatMap(({ steps }) => steps)
     .find(({ id }) => id === step)?.title
-  return title ? `${name}：${title}` : name
+  return title ? `${name}“${title}”` : name
 }
 
 /** How much lies there: of one cell, or of the village. */

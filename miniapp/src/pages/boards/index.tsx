@@ -16,15 +16,17 @@ import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { Skeleton } from '../../components/Skeleton'
 import { ScreenContext } from '../../components/screen'
+import { canReadAloud } from '../../platform/speech'
 import { routes } from '../../routes'
 import { CardList } from '../../screen/CardList'
 import { go } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { setLook } from '../../screen/look'
 import { MoreButton } from '../../screen/MoreButton'
+import { ReadAloud } from '../../screen/ReadAloud'
 import { SessionCard } from '../../screen/SessionCard'
 import { Waiting } from '../../screen/Waiting'
-import { periodWords, savedWords } from '../../words'
+import { displayChip, nearDay, periodWords, savedWords, timeWords } from '../../words'
 
 const tabs = [
   { value: 'all', words: '全部' },
@@ -63,13 +65,24 @@ export default function Boards() {
 
 function Home({ home, savedAt }: { home: HomeView; savedAt?: string }) {
   const { session, today, account } = home
+  const { elder } = useContext(ScreenContext)
   return (
     <>
+      {elder && canReadAloud() && <ReadAloud wide sentences={() => sentencesOf(home)} />}
       <SessionCard session={session} today={today} last={`已经有${session.waiting}件事等着说`} />
       {account && <Account account={account} />}
       <Board home={home} offline={savedAt !== undefined} />
     </>
   )
+}
+
+/** What someone who can't read wants to know of this page. */
+function sentencesOf({ session, today, account, cards }: HomeView): string[] {
+  const sums =
+    account && `${periodWords(account.period)}村里收入${wan(account.income)}万元，支出${wan(account.expense)}万元。`
+  const next = `${nearDay(session.on, today)}是说事日，${timeWords(session.startsAt)}，${session.place}。`
+  const titles = cards.slice(0, 8).map((card) => `${card.title}，${displayChip(card.until, today).words}。`)
+  return [next, ...(sums ? [sums] : []), '公开栏上有：', ...titles]
 }
 
 function Account({ account }: { account: NonNullable<HomeView['account']> }) {

@@ -39,7 +39,7 @@ export function CaseBody(props: CaseBodyProps) {
       )}
       <Related links={view.links} />
       <Beside view={view} mayAsk={isVillager && view.shown !== undefined} />
-      <Verify view={view} today={today} />
+      <Verify view={view} today={today} folded={props.workflow.mark !== '公'} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Note } from '../../components/Chip'
 import { Definitions } from '../../components/Definitions'
+import { Icon } from '../../components/Icon'
 import { Photos } from '../../components/PhotoField'
 import { type EvidenceLink, EvidenceLinks } from '../../components/Timeline'
 import { VoteBar } from '../../components/VoteBar'
@@ -43,11 +44,11 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
       : []),
   ]
   const said = entry.step === 'open' || entry.aside ? undefined : entry.says
-  const byWhom = entry.step === 'open' ? '' : entry.who
+  const byWhom = entry.step === 'open' || entry.who === '您' ? '' : entry.who
   return (
     <View className="case-entry">
       {entry.aside && <View className="case-aside">{entry.title}</View>}
-      <View className="mw-tl-when">{[told.when, byWhom, !isMeeting && said].filter(Boolean).join(' · ')}</View>
+      <View className="mw-tl-when">{[told.when, !isMeeting && said].filter(Boolean).join(' · ')}</View>
       {isMeeting && (
         <View className="mw-tl-box">
           <Votes entry={entry} workflow={workflow} />
@@ -80,6 +81,12 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
       {papers.length > 0 && <Papers files={papers} />}
       {!isMeeting && links.length > 0 && <EvidenceLinks links={links} />}
       {open === 'record' && <View className="mw-tl-say case-record">{told.record}</View>}
+      {byWhom && (
+        <View className="mw-tl-who">
+          <Icon name="me" size="s" />
+          经办：{byWhom}
+        </View>
+      )}
       {entry.remarks.map(({ remark, says }) => (
         <Note key={remark} tone="zhe">
           {says}

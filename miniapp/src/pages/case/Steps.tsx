@@ -43,6 +43,7 @@ export function Steps({ view, workflow, today, numbered, here, just }: StepsProp
             <Entry key={entry.no} {...{ entry, view, workflow, today }} />
           ))}
           {node.steps.some((s) => s.id === view.step) && here}
+          {node.due && <View className="mw-tl-when">{node.due}</View>}
           <Why node={node} dueHow={node.steps.some((s) => s.id === view.step) ? view.dueHow : undefined} />
         </TimelineStep>
       ))}

@@ -2,7 +2,7 @@ import { type Fault, verify } from '@shared/engine/chain'
 import type { CaseView, EntryView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { Trail, Verified } from '../../components/Document'
 import { instantWords } from '../../words'
@@ -23,8 +23,16 @@ const faultWords: Record<Fault['fault'], string> = {
   value: '有一项内容被换过',
 }
 
+export type VerifyProps = {
+  view: CaseView
+  today: string
+  /** the page tells the same already, step by step */
+  folded?: boolean
+}
+
 /** 可核验: who did what and when, the code, and the check itself, worked out on this phone. */
-export function Verify({ view, today }: { view: CaseView; today: string }) {
+export function Verify({ view, today, folded = false }: VerifyProps) {
+  const [open, setOpen] = useState(!folded)
   const [faults, setFaults] = useState<readonly Fault[]>()
   const head = view.log.at(-1)
   if (!head) return null
@@ -39,9 +47,15 @@ export function Verify({ view, today }: { view: CaseView; today: string }) {
         </Button>
       }
     >
-      <View className="case-trail">
-        <Trail entries={view.log.map((entry) => ({ words: lineWords(entry), when: instantWords(entry.at, today) }))} />
-      </View>
+      {open ? (
+        <View className="case-trail">
+          <Trail
+            entries={view.log.map((entry) => ({ words: lineWords(entry), when: instantWords(entry.at, today) }))}
+          />
+        </View>
+      ) : (
+        <Link words={`看全部${view.log.length}条记录`} onPress={() => setOpen(true)} />
+      )}
       {faults?.length === 0 && (
         <Note tone="song">刚在这台手机上算过：{view.log.length}条记录都对得上，没有改过，也没有少。</Note>
       )}

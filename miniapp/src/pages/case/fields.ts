@@ -17,7 +17,7 @@ export const formOfEntry = (workflow: Workflow, { step, aside }: Pick<EntryView,
       : workflow.steps.find((s) => s.id === step)?.form) ?? 'nothing'
 
 /** How a value is written out; undefined for what has a place of its own (files, lines, votes). */
-export function valueWords({ kind, options, unit, label }: Field, value: unknown, today: string): string | undefined {
+export function valueWords({ kind, options, unit }: Field, value: unknown, today: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined
   switch (kind) {
     case 'money':
@@ -29,7 +29,7 @@ export function valueWords({ kind, options, unit, label }: Field, value: unknown
     case 'number':
       return `${value}${unit ?? ''}`
     case 'switch':
-      return value ? `${label}：是` : `${label}：否`
+      return value ? '是' : '否'
     case 'choice':
       return options?.find((o) => o.value === value)?.label
     case 'choices':
@@ -57,7 +57,10 @@ export type Told = {
 }
 
 // Shown elsewhere: in the head of the page, or for the engine only.
-const elsewhere = ['title', 'category', 'visibility', 'nameShown', 'channel', 'board', 'item', 'period', 'audience']
+const elsewhere = [
+  ...['title', 'category', 'visibility', 'nameShown', 'channel', 'board', 'item', 'period', 'audience'],
+  ...['budget', 'funds', 'finishBy', 'motive'],
+]
 
 /** Sorts what was filled in: when and where, what was said, facts, papers. */
 export function toldBy(form: string, values: Values, on: string, today: string): Told {

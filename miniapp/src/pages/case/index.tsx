@@ -8,15 +8,16 @@ import { markOpened } from '../../api/opened'
 import { useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
 import { useCall } from '../../api/useCall'
-import { Button, IconLabel } from '../../components/Button'
+import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { Toast, type ToastWords } from '../../components/Toast'
 import { nameWindow, tick } from '../../platform/phone'
-import { canReadAloud, readAloud, stopReading } from '../../platform/speech'
+import { canReadAloud } from '../../platform/speech'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
+import { ReadAloud } from '../../screen/ReadAloud'
 import { savedWords } from '../../words'
 import { sentencesOf } from './aloud'
 import { CaseBody, statusOf } from './CaseBody'
@@ -48,7 +49,6 @@ export default function Case() {
       nameWindow(title)
     }
   }, [id, title])
-  useEffect(() => stopReading, [])
 
   const read = async () => {
     const { answer, refused } = await call('read', { params: { id } })
@@ -121,14 +121,4 @@ function useMain(view: CaseView, rating: React.ReactNode, onRead: () => void): R
       我看过了
     </Button>
   )
-}
-
-function ReadAloud({ sentences }: { sentences: () => readonly string[] }) {
-  const [reading, setReading] = useState(false)
-  const press = () => {
-    if (reading) stopReading()
-    else readAloud(sentences(), () => setReading(false))
-    setReading(!reading)
-  }
-  return <IconLabel icon={reading ? 'x' : 'sound'} words={reading ? '停下来' : '读给我听'} onPress={press} />
 }

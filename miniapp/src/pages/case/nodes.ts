@@ -4,7 +4,7 @@ import type { Step, Workflow } from '@shared/engine/workflow'
 import type { CaseView, EntryView } from '@shared/schemas/views'
 import type { Tone } from '../../components/Chip'
 import type { SealState } from '../../components/Seal'
-import { lateWords, monthDay } from '../../words'
+import { lateWords, monthDay, nearDay } from '../../words'
 
 type PathStep = CaseView['path'][number]
 
@@ -17,6 +17,8 @@ export type Node = {
   status: { words: string; tone?: Tone }
   /** a day or two, where no line of the log says it better */
   when?: string
+  /** until when the step in hand is to be done */
+  due?: string
   steps: readonly PathStep[]
   entries: readonly EntryView[]
 }
@@ -46,6 +48,7 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
       title: titleOf(steps, current, entries, workflow),
       status: statusOf(state, view, stepOf(workflow, (current ?? steps.at(-1)!).id)!, entries, today),
       when: whenOf(view, workflow, current, today),
+      due: dueOf(view, workflow, current, today),
       steps,
       entries,
     }
@@ -100,9 +103,20 @@ function whenOf(view: CaseView, workflow: Workflow, current: PathStep | undefine
   if (step?.shows && view.shown?.untilOn) {
     const { appOn, boardOn, untilOn } = view.shown
     const from = boardOn && boardOn > appOn ? boardOn : appOn
-    return `${monthDay(from, today)}到${monthDay(untilOn, today)}，今天是第${Math.max(daysBetween(from, today), 0)}天`
+    const nth = daysBetween(from, today)
+    return `${monthDay(from, today)}到${monthDay(untilOn, today)}，${nth > 0 ? `今天是第${nth}天` : '贴出当天不算'}`
   }
-  if (!view.dueOn) return undefined
-  if (step?.form === 'rating') return `${monthDay(view.dueOn, today)}以前都能评，过后记“没评价”`
-  return `${monthDay(view.dueOn, today)}前办${view.dueIsProvisional ? '（暂定，节假日表还没出）' : ''}`
+  if (view.dueOn && step?.form === 'rating') return `${monthDay(view.dueOn, today)}以前都能评，过后记“没评价”`
+  return undefined
+}
+
+function dueOf(
+  { dueOn, dueIsProvisional }: CaseView,
+  workflow: Workflow,
+  current: PathStep | undefined,
+  today: string,
+) {
+  const step = current && stepOf(workflow, current.id)
+  if (!step || !dueOn || step.shows || step.form === 'rating') return undefined
+  return `期限：${nearDay(dueOn, today)}${dueIsProvisional ? '（暂定，那年的节假日表还没出）' : ''}`
 }

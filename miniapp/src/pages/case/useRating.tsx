@@ -51,7 +51,7 @@ export function useRating(
 
   return {
     field: (
-      <View>
+      <View className="case-rating">
         <RatingField
           id="rating"
           label="办得怎么样"

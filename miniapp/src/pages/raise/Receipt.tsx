@@ -11,16 +11,14 @@ import { checkCode } from '../case/Verify'
 
 /** 回执: that it has arrived, under which number, and when it will be heard. */
 export function Receipt({ sent, today }: { sent: CaseView; today: string }) {
-  const on = sent.fields.sessionOn
+  const on = sent.heardOn
   const first = sent.log[0]
   return (
     <>
       <View className="raise-stamp">
         <Seal char="说" state="done" size="l" just />
         <View className="mw-h1">已经收到</View>
-        <View className="mw-second">
-          {typeof on === 'string' ? `排进${dayWords(on, today)}说事日` : '村里会尽快答复您'}
-        </View>
+        <View className="mw-second">{on ? `排进${dayWords(on, today)}说事日` : '村里会尽快答复您'}</View>
       </View>
       <Card title="回执" end="可以截图留着">
         <Definitions

@@ -3,6 +3,7 @@ import type { CaseView } from '@shared/schemas/views'
 import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { Refused } from '../../api/client'
+import type { Draft } from '../../api/drafts'
 import { enqueue, send, takeOut } from '../../api/outbox'
 import { useSession } from '../../api/session'
 import { useHome } from '../../api/useHome'
@@ -43,6 +44,14 @@ export default function Raise() {
   const [sent, setSent] = useState<CaseView | 'kept'>()
   const actId = useRef<string>()
   const today = home.answer?.today ?? ''
+
+  // What is being mended is no longer marked as wrong.
+  const write = (next: Draft) => {
+    setErrors((before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => next.form[name] === draft.form[name])),
+    )
+    change(next)
+  }
 
   const submit = async () => {
     if (!session || !at) return
@@ -135,7 +144,7 @@ export default function Raise() {
         />
       )}
       {about && <Note tone="dai">这次说的是公开栏上的一件事，发出去后两边都看得到对方。</Note>}
-      <RequestForm {...{ draft, saved, errors }} onChange={change} surname={[...session.person.name][0] ?? ''} />
+      <RequestForm {...{ draft, saved, errors }} onChange={write} surname={[...session.person.name][0] ?? ''} />
     </Page>
   )
 }

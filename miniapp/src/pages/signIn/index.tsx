@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { sendAll } from '../../api/outbox'
+import { chosenVillage, isOfTownship } from '../../api/session'
 import { signInAs } from '../../api/signIn'
 import { useCall } from '../../api/useCall'
 import { Button } from '../../components/Button'
@@ -11,6 +12,7 @@ import { Chip, Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { Mark } from '../../components/Seal'
+import { useKept } from '../../platform/storage'
 import { param, routes } from '../../routes'
 import { goBack, goInstead } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
@@ -54,21 +56,33 @@ export default function SignIn() {
 
 function DemoPeople({ onEnter }: { onEnter: (person: string) => void }) {
   const found = useCall('demoPeople', {})
+  const village = useKept(chosenVillage)
+  const [all, setAll] = useState(false)
   return (
     <Loaded of={found} kind="list" label="正在打开演示身份">
-      {({ people }) => (
-        <Card flush title="演示身份" end={<Chip kind="line" icon="info" words="只在演示版有" />}>
-          {people.map((person) => (
-            <Row
-              key={person.id}
-              tile={tileOf(person)}
-              title={person.name}
-              detail={person.says}
-              onPress={() => onEnter(person.id)}
-            />
-          ))}
-        </Card>
-      )}
+      {({ people }) => {
+        const near = people.filter((p) => all || isOfTownship(p) || p.village === (village?.id ?? people[0]?.village))
+        return (
+          <>
+            <Card flush title="演示身份" end={<Chip kind="line" icon="info" words="只在演示版有" />}>
+              {near.map((person) => (
+                <Row
+                  key={person.id}
+                  tile={tileOf(person)}
+                  title={person.name}
+                  detail={person.says}
+                  onPress={() => onEnter(person.id)}
+                />
+              ))}
+            </Card>
+            {near.length < people.length && (
+              <Button kind="second" block onPress={() => setAll(true)}>
+                别的村的身份
+              </Button>
+            )}
+          </>
+        )
+      }}
     </Loaded>
   )
 }

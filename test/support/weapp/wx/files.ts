@@ -55,8 +55,8 @@ export class Files {
         tempFilePath: this.keep(this.read('compressImage', String(src)), 'jpg'),
       })),
       ...call('getImageInfo', ({ src }) => {
-        this.read('getImageInfo', String(src))
-        return { path: src, width: 1200, height: 900, type: 'jpeg', orientation: 'up' }
+        const type = this.read('getImageInfo', String(src))[0] === 0x89 ? 'png' : 'jpeg'
+        return { path: src, width: 1200, height: 900, type, orientation: 'up' }
       }),
       ...call('saveImageToPhotosAlbum', ({ filePath }) => void this.saved.push(String(filePath))),
       ...call('openDocument', ({ filePath }) => void this.read('openDocument', String(filePath))),
@@ -95,6 +95,15 @@ export class Files {
       writeFileSync: write,
       getFileInfo: call('getFileInfo', (o) => info(o.filePath)),
       access: call('access', (o) => void this.read('access', String(o.path))),
+      // A temporary file moves: its old path is gone, the new one stays over a restart.
+      saveFile: call('saveFile', ({ tempFilePath }) => {
+        const bytes = this.read('saveFile', String(tempFilePath))
+        const savedFilePath = `http://store/${++this.last}.${String(tempFilePath).split('.').pop()}`
+        this.kept.set(savedFilePath, bytes)
+        this.kept.delete(String(tempFilePath))
+        return { savedFilePath }
+      }),
+      removeSavedFile: call('removeSavedFile', (o) => remove(o.filePath)),
       unlink: call('unlink', (o) => remove(o.filePath)),
       unlinkSync: remove,
     }

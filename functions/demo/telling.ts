@@ -1,0 +1,116 @@
+import { startOf } from '@shared/engine/asOf'
+import type { FormValue } from '@shared/engine/case'
+import { addDays } from '@shared/engine/deadline'
+import { isRefusal, type Refusal } from '@shared/engine/refusal'
+import { actOn, openCase } from '../acting'
+import type { Deps } from '../deps'
+import { actorAt } from '../scope'
+import type { StoredCase } from '../store/caseStore'
+import { type House, storesOf } from '../stores'
+import { sweepAll, sweepCase } from '../sweeping'
+import { today } from '../world'
+import { type Album, albumOf } from './album'
+import type { Drawing } from './drawings'
+
+/** One thing that someone does; `day` counts from the day of the first start: -3 is three days before it. */
+export type Line = {
+  day: number
+  /** 'HH:MM' in China; on the day of the start itself the hours are squeezed into those that have gone by */
+  at?: string
+  by: string
+  outcome?: string
+  aside?: string
+  form?: FormValue
+  /** drawings that the form carries, by field */
+  pictures?: Readonly<Record<string, readonly Drawing[]>>
+}
+
+/** A case of the story: opened by someone, or following from the case of another key; then what is done on it, in order. */
+export type Told = {
+  key: string
+  village: string
+  lines: readonly Line[]
+} & ({ workflow: string; opens: Line } | { from: string })
+
+type Happening = Line & { told: Told; no: number; on: string; instant: number }
+
+const minutes = (at: string) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3))
+
+/** Hours that differ from case to case, and grow within one. */
+const hourOf = (key: string, no: number): number =>
+  8 * 60 + 20 + ([...key].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 331, 7) % 331) + (no % 10) * 17
+
+const happenings = (began: number, cases: readonly Told[]): readonly Happening[] => {
+  const first = today({ now: () => began })
+  const all = cases.flatMap((told) => {
+    const lines = 'opens' in told ? [told.opens, ...told.lines] : told.lines
+    return lines.map((line, i): Happening => {
+      const no = 'opens' in told ? i : i + 1
+      const on = addDays(first, line.day)
+      const midnight = Date.parse(startOf(on))
+      const minute = line.at ? minutes(line.at) : hourOf(told.key, no)
+      const length = on === first ? (began - midnight) / 1440 : 60_000
+      return { ...line, told, no, on, instant: Math.floor(midnight + minute * length) }
+    })
+  })
+  return all.sort((a, b) => a.instant - b.instant || a.no - b.no)
+}
+
+/**
+ * Tells the story through the engine, day by day, each act at its hour, with the sweep of every morning. Ids derive from
+ * the keys of the story, so telling it again goes on where it stopped. Returns the lines that were refused, in words.
+ */
+export const tell = async (deps: Deps, began: number, cases: readonly Told[]): Promise<readonly string[]> => {
+  const clock = { at: began }
+  const now = () => clock.at
+  const house: House = { ...deps, now, stores: storesOf({ table: deps.table, now }) }
+  const album = albumOf(house)
+  const ids = new Map<string, string>()
+  const refused: string[] = []
+  const all = happenings(began, cases)
+  const last = today({ now: () => began })
+  let next = 0
+  for (let day = all[0]?.on ?? last; day <= last; day = addDays(day, 1)) {
+    clock.at = Math.min(Date.parse(startOf(day)) + 60_000, began)
+    await sweepAll(house)
+    for (; all[next]?.on === day; next++) {
+      const h = all[next]
+      clock.at = h.instant
+      const done = await happens(house, album, ids, h)
+      if (isRefusal(done)) refused.push(`${h.told.key} ${h.no} ${h.outcome ?? h.aside ?? ''}: ${done.says}`)
+      else if (done.found.pending.length) await sweepCase(house, done.found.id)
+    }
+  }
+  clock.at = began
+  await sweepAll(house)
+  return refused
+}
+
+const happens = async (
+  house: House,
+  album: Album,
+  ids: Map<string, string>,
+  { told, no, by, outcome, aside, form: written = {}, pictures = {} }: Happening,
+): Promise<StoredCase | Refusal> => {
+  const person = (await house.stores.people.get(by))!
+  const actId = `demo:${told.key}:${no}`
+  const form: Record<string, unknown> = { ...written }
+  for (const [field, drawings] of Object.entries(pictures)) {
+    const files = await Promise.all(drawings.map((d, i) => album(`${actId}:${field}:${i}`, d, by)))
+    if (files.every((f) => f !== undefined)) form[field] = files
+  }
+  if (no === 0 && 'opens' in told) {
+    const opened = await openCase(house, person, { workflow: told.workflow, village: told.village, actId, form })
+    if (!isRefusal(opened)) ids.set(told.key, opened.found.id)
+    return opened
+  }
+  const id = ids.get(told.key) ?? ('from' in told && (await childOf(house, ids.get(told.from)!)))
+  if (!id) return { refusal: 'notFound', says: '没有这件事。' }
+  ids.set(told.key, id)
+  const seen = (await house.stores.cases.get(id))!.found.seen
+  const act = { actId, seen, form, ...(outcome && { outcome }), ...(aside && { aside }) }
+  return actOn(house, id, act, (found) => actorAt(person, found.place, today(house)))
+}
+
+const childOf = async (house: House, parent: string): Promise<string | undefined> =>
+  (await house.stores.cases.get(parent))?.found.children[0]?.id

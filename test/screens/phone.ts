@@ -1,0 +1,53 @@
+import type { OpenedApp } from '../support/weapp/openApp'
+import type { Screen } from './screen'
+
+/** The compiled WeChat build as someone's phone. */
+export const phone = (app: OpenedApp): Screen => {
+  const field = (id: string, selector: string, nth = 0) => {
+    const found = app.page.$$(`#${id} ${selector}`)[nth]
+    if (!found) throw new Error(`no ${selector} in #${id} on ${app.page.route}:\n${app.page.text}`)
+    return found
+  }
+  const open = async (address: string) => {
+    const [path, query = ''] = address.replace(/^\//, '').split('?')
+    await app.openPage(path, Object.fromEntries(new URLSearchParams(query)))
+  }
+  const press: Screen['press'] = async (words, within) => {
+    const inside = within ? app.page.$$(`${within} *`) : app.page.$$('*')
+    const said = inside.filter((n) => (n.textContent ?? '').trim() === words)
+    const innermost = said.find((n) => ![...n.children].some((c) => (c.textContent ?? '').trim() === words))
+    if (!innermost) throw new Error(`nothing says ${words} on ${app.page.route}:\n${app.page.text}`)
+    await app.page.tap(innermost)
+    await app.idle(400)
+  }
+  return {
+    async signIn(says) {
+      await open('pages/signIn/index')
+      if (!app.page.text.includes(says)) await press('别的村的身份')
+      await press(says)
+    },
+    open,
+    press,
+    async type(id, text, nth) {
+      const input = app.page.$$(`#${id} wx-input, #${id} wx-textarea`)[nth ?? 0]
+      await app.page.input(input ?? field(id, 'wx-input', nth), text)
+      await app.idle(400)
+    },
+    choose: (id, value) => app.page.change(field(id, 'wx-picker'), value),
+    async photo(id, bytes) {
+      app.willPick(bytes)
+      await press('加照片', `#${id}`)
+    },
+    async sees(words) {
+      for (let tries = 0; tries < 10 && !app.page.text.includes(words); tries++) await app.idle(400)
+      if (!app.page.text.includes(words))
+        throw new Error(`${words} doesn't stand on ${app.page.route}:\n${app.page.text}\n${app.toasts.join()}\n${app.requests.slice(-4).map((r) => `${r.method} ${r.url}`).join('\n')}`)
+    },
+    text: async () => app.page.text,
+    picture: async () => {},
+    async offline(off) {
+      app.offline = off
+      await app.idle(400)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** What a person does with a phone or a browser, so that one story can be told on both. */
+export type Screen = {
+  /** signs in through the sign-in page as one of the demo's people, named by the line under the name */
+  signIn(says: string): Promise<void>
+  /** opens a page by its address inside the app */
+  open(address: string): Promise<void>
+  /** presses what these words stand on; within an element where given */
+  press(words: string, within?: string): Promise<void>
+  /** types into a field of a form, by the field's id */
+  type(field: string, text: string, nth?: number): Promise<void>
+  /** chooses a day, YYYY-MM-DD, or a time, HH:MM */
+  choose(field: string, value: string): Promise<void>
+  /** adds a photo to the field */
+  photo(field: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** waits until the words stand on the page */
+  sees(words: string): Promise<void>
+  /** everything that stands on the page */
+  text(): Promise<string>
+  /** a picture of it, where pictures are kept */
+  picture(name: string): Promise<void>
+  /** takes the network away, or gives it back */
+  offline(off: boolean): Promise<void>
+}
+
+/** Fills a meeting's form field by field, as a committee member does. */
+export const fillMeeting = async (
+  screen: Screen,
+  meeting: { on: string; present: number; votes: readonly [number, number, number]; minutes: string },
+) => {
+  await screen.choose('f-heldOn', meeting.on)
+  await screen.choose('f-startsAt', '19:00')
+  await screen.type('f-place', '村委会二楼')
+  await screen.type('f-present', String(meeting.present))
+  for (const [i, n] of meeting.votes.entries()) await screen.type('f-votes', String(n), i)
+  await screen.type('f-minutes', meeting.minutes)
+}
