@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { compress } from 'hono/compress'
 import { createApp } from './app'
 import { fillWithDemo } from './demo'
 import type { Deps } from './deps'
 import { openFolder } from './files/folder'
+import { webPage } from './http/webPage'
 import { openSqlite } from './store/engines/sqlite'
 import { sweepAll } from './sweeping'
 
@@ -60,9 +59,7 @@ const deps: Deps = {
 }
 if (deps.demo) await fillWithDemo(deps)
 const { app, house } = createApp(deps)
-app.use('*', compress())
-app.use('*', serveStatic({ root: web }))
-app.get('*', serveStatic({ root: web, path: 'index.html' }))
+webPage(app, web)
 
 const sweep = () => sweepAll(house).catch((e) => console.error('sweep', e))
 await sweep()

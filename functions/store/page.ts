@@ -81,6 +81,15 @@ export function walkPlace(sent: string) {
   return pk
 }
 
+const digests = new Map<string, Buffer>()
+
+/** Kept for the lists that are read most: a hash for each page costs more than the rest of its token. */
 function listDigest(index: IndexName, partition: string) {
-  return createHash('sha256').update(`${index}\0${partition}`).digest().subarray(0, 9)
+  const list = `${index}\0${partition}`
+  const kept = digests.get(list)
+  if (kept) return kept
+  if (digests.size >= 1000) digests.clear()
+  const digest = createHash('sha256').update(list).digest().subarray(0, 9)
+  digests.set(list, digest)
+  return digest
 }

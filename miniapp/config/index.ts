@@ -73,6 +73,8 @@ export default defineConfig<'webpack5'>({
           defaultVendors: false,
           common: { name: 'common', minChunks: 2, priority: 1 },
           vendors: { name: 'vendors', test: isFrom(/[\\/]node_modules[\\/]/), priority: 10 },
+          // One file, so that without network every page that villagers need is already there.
+          villagers: { name: 'villagers', test: isFrom(/[\\/]src[\\/]pages[\\/]/), priority: 5 },
           taro: { name: 'taro', test: isFrom(/@tarojs[\\/]|@stencil[\\/]/), priority: 100 },
         },
       })

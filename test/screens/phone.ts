@@ -41,7 +41,12 @@ export const phone = (app: OpenedApp): Screen => {
     async sees(words) {
       for (let tries = 0; tries < 10 && !app.page.text.includes(words); tries++) await app.idle(400)
       if (!app.page.text.includes(words))
-        throw new Error(`${words} doesn't stand on ${app.page.route}:\n${app.page.text}\n${app.toasts.join()}\n${app.requests.slice(-4).map((r) => `${r.method} ${r.url}`).join('\n')}`)
+        throw new Error(
+          `${words} doesn't stand on ${app.page.route}:\n${app.page.text}\n${app.toasts.join()}\n${app.requests
+            .slice(-4)
+            .map((r) => `${r.method} ${r.url}`)
+            .join('\n')}`,
+        )
     },
     text: async () => app.page.text,
     picture: async () => {},

@@ -64,7 +64,7 @@ export function openSqlite(path: string): SqliteTable {
         const start = after ?? (newestFirst ? { sort: until, pk: beyondText } : { sort: from, pk: '' })
         const end = newestFirst ? from : until
         const found = list(index, newestFirst).all(partition, start.sort, start.pk, end, count + 1) as string[][]
-        return { rows: found.slice(0, count).map(rowOf[index]), more: found.length > count }
+        return { rows: found.slice(0, count).map((row) => rowOf(indexes[index], row)), more: found.length > count }
       }),
 
     async mark(pk, member) {
@@ -142,20 +142,15 @@ function itemOf(stored: Stored): Item {
   return { pk, version, sees, body, ...given(stored), keys: Object.fromEntries(keys) }
 }
 
-/** How a row of each index is read: what it copies comes behind pk, sort and sees. */
-const rowOf = Object.fromEntries(
-  indexNames.map((index) => [
-    index,
-    (stored: readonly (string | null)[]): Row => {
-      const row = { pk: stored[0], sort: stored[1], sees: stored[2] } as Row
-      indexes[index].forEach((name, i) => {
-        const value = stored[i + 3]
-        if (value !== null) row[name] = value
-      })
-      return row
-    },
-  ]),
-) as Record<IndexName, (stored: readonly (string | null)[]) => Row>
+/** Behind pk, sort and sees comes what the index copies. */
+function rowOf(copied: readonly ('card' | 'words' | 'head')[], stored: readonly (string | null)[]): Row {
+  const row = { pk: stored[0], sort: stored[1], sees: stored[2] } as Row
+  for (let i = 0; i < copied.length; i++) {
+    const value = stored[i + 3]
+    if (value !== null) row[copied[i]!] = value
+  }
+  return row
+}
 
 function given(stored: Stored) {
   const present = (['card', 'words', 'head', 'expiresOn'] as const).filter((name) => stored[name] != null)

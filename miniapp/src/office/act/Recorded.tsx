@@ -14,7 +14,13 @@ export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: strin
   const entry = view.log.find(({ no }) => no === view.seen)
   const now = view.path.find(({ state }) => state === 'now' || state === 'late')
   const stays = entry?.effect.to === entry?.step
-  const next = view.closedOn ? '这件事办结了。' : stays ? '还在这一步，可以接着再记。' : now ? `接着：${now.title}。` : ''
+  const next = view.closedOn
+    ? '这件事办结了。'
+    : stays
+      ? '还在这一步，可以接着再记。'
+      : now
+        ? `接着：${now.title}。`
+        : ''
   return (
     <Page
       title={stamped ? '已落印' : '已记下'}

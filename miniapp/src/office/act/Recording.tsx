@@ -2,6 +2,7 @@ import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
+import { useSession } from '../../api/session'
 import { today } from '../../api/today'
 import { Button } from '../../components/Button'
 import { ChoiceField } from '../../components/ChoiceField'
@@ -51,6 +52,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
   const [sending, setSending] = useState('')
   const [trouble, setTrouble] = useState<Refused>()
   const day = today()
+  const person = useSession()?.person
 
   const outcome = outcomes.some(({ id }) => id === form.outcome) ? form.outcome : undefined
   const tally = counting && talliedBy(counting, form.value)
@@ -172,7 +174,14 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
         />
       )}
       {filling && (
-        <StepForm form={form} counting={counting} lacksRoll={subject.lacksRoll} today={day} sources={sourcesOf(view)} />
+        <StepForm
+          form={form}
+          counting={counting}
+          lacksRoll={subject.lacksRoll}
+          today={day}
+          sources={sourcesOf(view)}
+          me={person}
+        />
       )}
     </Page>
   )

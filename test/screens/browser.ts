@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Screen } from './screen'
+
+/** Where the pictures of the screens go. */
+export const picturesFolder = resolve(import.meta.dirname, '../../test-output/screens')
+
+/** The web page in a real browser. */
+export const browser = (page: Page, origin: string, today: () => string): Screen => {
+  mkdirSync(picturesFolder, { recursive: true })
+  const open = async (address: string) => {
+    await page.goto(origin + address)
+    await page.waitForLoadState('networkidle')
+  }
+  const words = (said: string, within = 'body') =>
+    page.locator(within).getByText(said, { exact: true }).filter({ visible: true })
+  const dial = (field: string) => page.locator(`#${field} [role=spinbutton]`)
+  const turn = async (field: string, by: number) => {
+    await dial(field).focus()
+    for (let i = 0; i < Math.abs(by); i++) await page.keyboard.press(by > 0 ? 'ArrowUp' : 'ArrowDown')
+  }
+  return {
+    async signIn(says) {
+      await open('/pages/signIn/index')
+      const other = words('别的村的身份')
+      await words(says).or(other).first().waitFor()
+      if ((await words(says).count()) === 0) await other.click()
+      await words(says).click()
+      await page.waitForURL((url) => !url.pathname.includes('signIn'))
+    },
+    open,
+    press: (said, within) => words(said, within).first().click(),
+    type: (field, text, nth = 0) => page.locator(`#${field} input, #${field} textarea`).nth(nth).fill(text),
+    async choose(field, value) {
+      // the first turn of an empty dial sets it to today, or to half past eight
+      await turn(field, 1)
+      if (value.includes(':')) {
+        const [h, m] = value.split(':').map(Number)
+        return turn(field, (h * 60 + m - 510) / 5)
+      }
+      const [y, month, d] = ((await dial(field).getAttribute('aria-valuetext')) ?? '')
+        .match(/\d+/g)!
+        .map(Number)
+        .slice(-3)
+      const stands =
+        d === undefined
+          ? `${today().slice(0, 4)}-${String(y).padStart(2, '0')}-${String(month).padStart(2, '0')}`
+          : `${y}-${month}-${d}`
+      return turn(field, Math.round((Date.parse(value) - Date.parse(stands)) / 86_400_000))
+    },
+    async photo(field, bytes) {
+      const chooser = page.waitForEvent('filechooser')
+      await words('加照片', `#${field}`).click()
+      await (await chooser).setFiles({ name: '路面.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) })
+      await page.locator(`#${field} img`).first().waitFor()
+    },
+    sees: (said) => page.locator('body').getByText(said).filter({ visible: true }).first().waitFor({ timeout: 10_000 }),
+    text: () => page.locator('body').innerText(),
+    async picture(name) {
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true })
+    },
+    offline: (off) => page.context().setOffline(off),
+  }
+}
