@@ -156,7 +156,7 @@ export const matterOf = (course: Course, days: Days): Told => {
         order.indexOf(l.step) < stands || (at === 'works' && l.step === at && l.outcome !== 'finished' && l.day < 0),
     )
     .map(({ step: _, ...line }): Line => line)
-  const key = `${village}:${put}`
+  const key = `${village}:matter:${put}`
   if (from) return { key, village, from, lines }
   return {
     ...{ key, village, workflow: 'matterOfRepresentatives', lines },

@@ -11,7 +11,6 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
   mkdirSync(picturesFolder, { recursive: true })
   const open = async (address: string) => {
     await page.goto(origin + address)
-    await page.waitForLoadState('networkidle')
   }
   const words = (said: string, within = 'body') =>
     page.locator(within).getByText(said, { exact: true }).filter({ visible: true })
@@ -59,7 +58,14 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     text: () => page.locator('body').innerText(),
     async picture(name) {
       await page.waitForLoadState('networkidle')
-      await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true })
+      // the page scrolls inside itself: a window as tall as it is shows all of it
+      const { width } = page.viewportSize()!
+      const tall = await page.evaluate(() =>
+        Math.max(...[...document.querySelectorAll('.taro_page, body')].map((e) => e.scrollHeight)),
+      )
+      await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 4000) })
+      await page.screenshot({ path: join(picturesFolder, `${name}.png`) })
+      await page.setViewportSize({ width, height: 844 })
     },
     offline: (off) => page.context().setOffline(off),
   }

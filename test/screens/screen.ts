@@ -28,7 +28,7 @@ export const fillMeeting = async (
   meeting: { on: string; present: number; votes: readonly [number, number, number]; minutes: string },
 ) => {
   await screen.choose('f-heldOn', meeting.on)
-  await screen.choose('f-startsAt', '19:00')
+  await screen.choose('f-startsAt', '09:00')
   await screen.type('f-place', '村委会二楼')
   await screen.type('f-present', String(meeting.present))
   for (const [i, n] of meeting.votes.entries()) await screen.type('f-votes', String(n), i)

@@ -1,0 +1,39 @@
+import type { CaseView } from '@shared/schemas/views'
+import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
+
+/** What has come of the story so far, as the people in it know it from the answers they got. */
+export type Known = { request?: CaseView; matter?: CaseView }
+export type Scene =
+  | { on: string; sweep: true }
+  | { on: string; person: string; path: (known: Known) => string; body: (known: Known) => object; about: keyof Known }
+
+const act = (on: string, person: string, about: keyof Known, actId: string, more: object): Scene => ({
+  ...{ on, person, about },
+  path: (known) => `/api/cases/${known[about]!.id}/acts`,
+  body: (known) => ({ actId: `story-${actId}`, seen: known[about]!.seen, form: {}, ...more }),
+})
+const matter = (on: string, who: string, actId: string, form: object, outcome?: string) =>
+  act(on, `${who}-dongxi`, 'matter', actId, { form, ...(outcome && { outcome }) })
+
+/** A road from being raised to being built, in the fewest acts; what nobody does, time does. */
+export const story: readonly Scene[] = [
+  {
+    ...{ on: '2026-06-07', person: 'villager-dongxi', about: 'request' as const },
+    path: () => '/api/cases',
+    body: () => ({ actId: 'story-raise', workflow: 'request', villageId: 'dongxi', form: raisedRoad }),
+  },
+  act('2026-06-07', 'clerk-dongxi', 'request', 'acknowledge', { outcome: 'acknowledged' }),
+  act('2026-06-10', 'secretary-dongxi', 'request', 'decide', {
+    outcome: 'decide',
+    form: { decision: '走四议', heldOn: '2026-06-10', title: '三组到四组路面硬化', plan: '硬化1.2公里' },
+  }),
+  matter('2026-06-11', 'secretary', 'proposal', proposal('2026-06-11')),
+  matter('2026-06-12', 'director', 'deliberation', deliberation('2026-06-12')),
+  matter('2026-06-13', 'secretary', 'party', partyMeeting('2026-06-13')),
+  matter('2026-06-18', 'director', 'resolution', resolution('2026-06-18', '2026-06-14')),
+  matter('2026-06-20', 'clerk', 'announce', { summary: '修路。', boardOn: '2026-06-20' }),
+  matter('2026-07-20', 'director', 'finish', { progress: '修好了', spent: 48_000_000 }, 'finished'),
+  matter('2026-07-21', 'clerk', 'report', { result: '验收合格', spent: 48_000_000, resultBoardOn: '2026-07-21' }),
+  { on: '2026-08-20', sweep: true },
+  { on: '2026-09-20', sweep: true },
+]

@@ -1,0 +1,50 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from '../../functions/app'
+import { people } from '../../functions/demo/people'
+import { places } from '../../functions/demo/places'
+import { rosters } from '../../functions/demo/rosters'
+import { openFolder } from '../../functions/files/folder'
+import { tokenFor } from '../../functions/http/signIn'
+import { openSqlite } from '../../functions/store/engines/sqlite'
+import type { Table } from '../../functions/store/table'
+
+export const secret = 'a secret of at least thirty-two characters'
+
+/** The app as a process has it that was just started over this table. */
+export const appOver = (table: Table, folder: string, now: () => number) =>
+  createApp({
+    ...{ table, storeName: 'sqlite', now, secret, demo: true, version: 'test', actsPerMinute: 100_000 },
+    files: openFolder({ folder: join(folder, 'files'), origin: '', secret, now: () => new Date(now()) }),
+  })
+
+/** One file with places, people and rosters, to be copied for each life that is tried. */
+export const founded = async (folder: string, now: number): Promise<(name: string) => string> => {
+  const base = join(folder, 'base.db')
+  const live = openSqlite(join(folder, 'founding.db'))
+  const { house } = appOver(live, folder, () => now)
+  await house.stores.places.save({ townships: [places] })
+  await people(house.stores)
+  await rosters(house.stores, now)
+  live.backup(base)
+  await live.close()
+  return (name) => {
+    const path = join(folder, `${name}.db`)
+    copyFileSync(base, path)
+    return path
+  }
+}
+
+export type Answer<T> = { status: number; body: T }
+
+/** Posts as a person, with a token of this moment. */
+export const poster =
+  ({ app, house }: ReturnType<typeof appOver>) =>
+  async <T>(person: string, path: string, body: unknown): Promise<Answer<T>> => {
+    const headers = {
+      authorization: `Bearer ${await tokenFor(house, person)}`,
+      'content-type': 'application/json',
+    }
+    const response = await app.request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    return { status: response.status, body: (await response.json()) as T }
+  }

@@ -1,0 +1,185 @@
+import { verify } from '@shared/engine/chain'
+import { addDays, isOverdue } from '@shared/engine/deadline'
+import { workflows } from '@shared/workflows'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { places } from '../../functions/demo/places'
+import { storyOf } from '../../functions/demo/story'
+import { monitorView } from '../../functions/views/monitorView'
+import { type Filled, filled } from './filled'
+
+type Line = { direction: 'in' | 'out'; amount: number }
+
+// a plain Sunday, and the last day of the year, after which the sessions lie in the next
+describe.each([
+  ['2026-11-22T09:30:00+08:00', '2026-12-10'],
+  ['2026-12-31T10:00:00+08:00', '2027-01-10'],
+])('a township in use, first started on %s', (began, nextSession) => {
+  const today = began.slice(0, 10)
+  let demo: Filled
+  const of = (workflow: string, village?: string) =>
+    demo.cases.filter((c) => c.workflow === workflow && (!village || c.place.village === village))
+  const monitor = async () => monitorView(places, await demo.stores.cases.openIn('shiwan'), today)
+  const titled = (title: string, workflow: string) => of(workflow, 'dongxi').find((c) => c.title === title)!
+
+  beforeAll(async () => {
+    demo = await filled(began)
+  })
+  afterAll(() => demo.close())
+
+  it('tells every line of the story, each case under a key of its own', () => {
+    expect(demo.refused).toEqual([])
+    const keys = storyOf(Date.parse(began)).map((t) => t.key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(demo.cases.length).toBe(keys.length)
+  })
+
+  it('has logs that all verify, written in the order of their instants and none in the future', () => {
+    for (const found of demo.cases) {
+      expect(verify(found.log), found.number).toEqual([])
+      const at = found.log.map((e) => e.at)
+      expect([...at].sort(), found.number).toEqual(at)
+      expect(at.at(-1)! <= new Date(began).toISOString(), found.number).toBe(true)
+    }
+  })
+
+  it('leaves nothing undone: no follow-up waits, no step has lapsed unwritten', () => {
+    for (const found of demo.cases) {
+      expect(found.pending, found.number).toEqual([])
+      expect(found.step !== 'closed' && found.lapsesOn !== undefined && found.lapsesOn <= today, found.number).toBe(
+        false,
+      )
+    }
+  })
+
+  it('has a case in every step of every workflow, and closed ones of each', () => {
+    for (const workflow of workflows)
+      for (const step of [...workflow.steps.map((s) => s.id), 'closed'])
+        expect(
+          of(workflow.id).some((c) => c.step === step),
+          `${workflow.id} ${step}`,
+        ).toBe(true)
+  })
+
+  it('has at least 48 notices on three boards, 12 or more in 东溪村, two to five in each other village', () => {
+    const notices = of('notice')
+    expect(notices.length).toBeGreaterThanOrEqual(48)
+    expect(new Set(notices.map((c) => c.shown?.on).filter(Boolean))).toEqual(new Set(['party', 'village', 'finance']))
+    for (const { id } of places.villages) {
+      const many = of('notice', id).length
+      if (id === 'dongxi') expect(many).toBeGreaterThanOrEqual(12)
+      else expect(many >= 2 && many <= 5, `${id} ${many}`).toBe(true)
+    }
+    for (const audience of ['villagers', 'party'])
+      expect(
+        notices.some((c) => c.shown && c.sees === audience),
+        audience,
+      ).toBe(true)
+  })
+
+  it('has an account of last month in every village that adds up, and three in 东溪村 that continue', () => {
+    for (const { id } of places.villages) {
+      const accounts = of('notice', id)
+        .filter((c) => c.fields.item === 'F03')
+        .sort((a, b) => (a.fields.period as string).localeCompare(b.fields.period as string))
+      expect(accounts.length).toBe(id === 'dongxi' ? 3 : 1)
+      expect(accounts.at(-1)!.fields.period).toBe(addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7))
+      accounts.forEach((account, i) => {
+        const { lines, opening, closing } = account.fields as { lines: Line[]; opening: number; closing: number }
+        const sum = (d: Line['direction']) => lines.filter((l) => l.direction === d).reduce((a, l) => a + l.amount, 0)
+        expect(account.shown, account.number).toBeDefined()
+        expect(lines.length >= 8 && lines.length <= 16, `${id} ${lines.length}`).toBe(true)
+        expect(opening + sum('in') - sum('out')).toBe(closing)
+        if (i) expect(opening).toBe(accounts[i - 1].fields.closing)
+        expect(account.log.filter((e) => e.outcome === 'agreed').map((e) => e.role)).toEqual(['supervisor', 'agency'])
+      })
+    }
+  })
+
+  it('shows the township 120 to 200 open cases, 20 to 35 of them overdue by 1 to 12 days, 礁头村 worst, three villages with none', async () => {
+    const { totals, villages } = await monitor()
+    expect(totals.open >= 120 && totals.open <= 200, `${totals.open} open`).toBe(true)
+    expect(totals.overdue >= 20 && totals.overdue <= 35, `${totals.overdue} overdue`).toBe(true)
+    expect(villages[0].name).toBe('礁头村')
+    expect(villages.filter((v) => v.overdue === 0).length).toBeGreaterThanOrEqual(3)
+    for (const { dueOn, number } of demo.cases)
+      if (dueOn && isOverdue(dueOn, today)) expect(dueOn >= addDays(today, -12), `${number} ${dueOn}`).toBe(true)
+  })
+
+  it('has something late, something due today and something later on the desks of 东溪村', async () => {
+    for (const role of ['secretary', 'director', 'clerk']) {
+      const desks = [`dongxi#${role}`, `${role}-dongxi`]
+      const due = (await Promise.all(desks.map((d) => demo.stores.cases.deskKeys(d))))
+        .flat()
+        .map((r) => r.sort.slice(0, 10))
+      expect(
+        due.some((d) => d < today),
+        `${role} late`,
+      ).toBe(true)
+      expect(
+        due.some((d) => d === today),
+        `${role} today`,
+      ).toBe(true)
+      expect(
+        due.some((d) => d > today),
+        `${role} later`,
+      ).toBe(true)
+    }
+  })
+
+  it('tells of her road, her lamps and her mirror', () => {
+    const road = titled('三组到四组路面硬化', 'matterOfRepresentatives')
+    expect(road.step).toBe('decisionDisplay')
+    const raised = demo.cases.find((c) => c.id === road.from)!
+    expect(raised).toMatchObject({ step: 'waitingForMatter', opener: 'villager-dongxi', workflow: 'request' })
+    expect(titled('晒谷场三盏路灯不亮', 'request')).toMatchObject({ step: 'rating', opener: 'villager-dongxi' })
+    expect(titled('四组路口想装凸面镜', 'request')).toMatchObject({ step: 'hearing', opener: 'villager-dongxi' })
+  })
+
+  it('has one paused, extended, escalated, planned, reopened, urged and taken over, and a vote that failed', () => {
+    const did = (what: string) => demo.cases.some((c) => c.log.some((e) => (e.aside ?? e.outcome) === what))
+    for (const what of [
+      'extend',
+      'escalate',
+      'plan',
+      'unsatisfied',
+      'urge',
+      'takeOver',
+      'failed',
+      'withdraw',
+      'returned',
+    ])
+      expect(did(what), what).toBe(true)
+    expect(demo.cases.some((c) => c.pausedOn)).toBe(true)
+  })
+
+  it('says at least 40 different things in requests and 15 in matters, none twice in a village', () => {
+    const texts = of('request').map(
+      (c) => `${c.place.village} ${(c.fields.text as string).replace(/[一二三四五六七八]组/g, '')}`,
+    )
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(new Set(texts.map((t) => t.split(' ')[1])).size).toBeGreaterThanOrEqual(40)
+    expect(new Set(of('matterOfRepresentatives').map((c) => c.title)).size).toBeGreaterThanOrEqual(15)
+  })
+
+  it('has its next session planned in every village', () => {
+    for (const { id } of places.villages)
+      expect(of('session', id).filter((c) => c.step === 'meeting').length, id).toBe(1)
+    expect(of('session', 'dongxi').find((c) => c.step === 'meeting')!.fields.sessionOn).toBe(nextSession)
+    expect(of('session', 'dongxi').some((c) => c.shown?.as === '小结')).toBe(true)
+  })
+
+  it('keeps every card within 260 bytes', () => {
+    for (const { card } of demo.items) expect(Buffer.byteLength(card!)).toBeLessThanOrEqual(260)
+  })
+
+  it('has pictures that are whole, each known by its content', async () => {
+    const ids = demo.cases
+      .flatMap((c) => c.log.flatMap((e) => [e.values.photos, e.values.boardPhotos].flat()))
+      .filter(Boolean)
+    expect(ids.length).toBeGreaterThanOrEqual(12)
+    for (const id of ids as string[]) {
+      expect((await demo.stores.files.get(id))?.done).toBe(true)
+      expect((await demo.deps.files.read(id))?.subarray(1, 4)).toEqual(new Uint8Array(Buffer.from('PNG')))
+    }
+  })
+})
