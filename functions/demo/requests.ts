@@ -73,8 +73,7 @@ const scriptOf = (teller: Teller, [at, day, extra]: Stage): Script => {
     answered: () => then(heard(session(day - 2), 'answered'), rated(closedAfter(2), 'satisfied')),
     agreed: () =>
       then(heard(session(day - 7), 'consult'), ...agreement(closedAfter(7) - 3), rated(closedAfter(7), 'satisfied')),
-    declined: () =>
-      heard(session(day), 'declined', { decision: '这件事归法院管，村里不能定。已经告诉说事人怎么找司法所。' }),
+    declined: () => heard(session(day), 'declined'),
     withdrawn: () => ({
       raise: day - 3,
       lines: [
@@ -103,12 +102,12 @@ const scriptOf = (teller: Teller, [at, day, extra]: Stage): Script => {
       return { raise: day, lines: [accepted(day, 'urgent')] }
     case 'handling': {
       if (extra === 'extended') {
-        const reason = '连着下雨，水泥干不了，等天晴接着做。'
+        const reason = '材料晚到了三天，又连着下雨，等天晴接着做。'
         const line: Line = { day: day - 7, by: keeper, aside: 'extend', form: { days: 4, reason } }
         return then(entrusted(day - 11), line)
       }
       if (extra === 'paused') {
-        const question = '说的是桥头那一段，还是桥尾那一段？请补一张照片。'
+        const question = '请说一下是靠哪一家的那一段，最好补一张照片。'
         return then(entrusted(day - 7), { day: day - 5, by: keeper, aside: 'askVillager', form: { question } })
       }
       const urge: Line = {
@@ -129,7 +128,7 @@ const scriptOf = (teller: Teller, [at, day, extra]: Stage): Script => {
     case 'countyHandling':
       return then(heard(day - 42, 'escalate'), {
         ...{ day: day - 30, by: 'township', outcome: 'escalated' },
-        form: { result: '要动县道，镇里办不了，报县里。' },
+        form: { result: '要县里的部门来办，镇里定不了，报县里。' },
       })
     case 'consultation':
       return heard(day - 7, 'consult')
@@ -150,19 +149,39 @@ const scriptOf = (teller: Teller, [at, day, extra]: Stage): Script => {
   }
 }
 
-const settled: readonly string[] = ['consultation', 'agreed']
-const quarrels = indoors.filter((s) => s.category === 'dispute' || s.category === 'housing')
-// the lamps and a mirror are told one by one in 东溪村
-const plain = [...outdoors, ...indoors].filter((s) => !quarrels.includes(s) && s.key !== 'lamps')
+const all = [...outdoors, ...indoors]
+const quarrels = ['boundary', 'noise', 'path', 'water', 'chickens', 'oldHouse', 'shed', 'drip', 'pigsty']
+const works = ['ramp', 'ditch', 'bump', 'rubble', 'tap', 'parking']
+const beyond = ['shelter', 'bus', 'signal', 'rubble', 'wires', 'meter', 'medicine']
+/** What fits some steps better than others. */
+const fitting: Readonly<Partial<Record<string, readonly string[]>>> = {
+  ...{ consultation: quarrels, agreed: quarrels, declined: ['debt', 'parting', 'wages'] },
+  ...{ townshipHandling: beyond, countyHandling: ['signal', 'bus', 'shelter'] },
+  urgentHearing: ['pump', 'leak', 'guardrail', 'wasps', 'bridge', 'ferry'],
+  planned: ['court', 'newLamps', 'pond', 'toilet'],
+  ...{ extended: works, paused: works },
+}
+const kept = new Set([...quarrels, ...fitting.declined!, ...fitting.urgentHearing!, 'lamps'])
+const plain = all.filter((s) => !kept.has(s.key)).map((s) => s.key)
 
-/** The requests of a village as planned: each of the texts at most once, another order in every village. */
+/** Deals the texts of a village, each at most once, in another order in every village. */
+const dealer = (village: string, nth: number) => {
+  // the lamps and a mirror are told one by one in 东溪村
+  const used = new Set(village === 'dongxi' ? ['mirror'] : [])
+  const turned = (keys: readonly string[], by: number) => keys.map((_, i) => keys[(by + i * 5) % keys.length])
+  return ([at, , extra]: Stage): Said => {
+    const wanted = [...turned(fitting[extra ?? at] ?? [], nth * 2), ...turned(plain, nth * 11)]
+    const key = wanted.find((k) => !used.has(k))!
+    used.add(key)
+    return all.find((s) => s.key === key)!
+  }
+}
+
+/** The requests of a village as planned. */
 export const requestsOf = (village: string, nth: number, days: Days): readonly Told[] => {
-  const said = village === 'dongxi' ? plain.filter((s) => s.key !== 'mirror') : plain
-  const next = { quarrel: nth * 4, plain: nth * 11 }
+  const deal = dealer(village, nth)
   return requestPlan[village].map((stage, i) => {
-    const words = settled.includes(stage[0])
-      ? quarrels[(next.quarrel++ * 2) % quarrels.length]
-      : said[(next.plain++ * 5) % said.length]
+    const words = deal(stage)
     const key = `${village}:${words.key}`
     const own = village === 'dongxi' ? ['neighbour', 'representative'] : ['villager', 'neighbour', 'representative']
     const isCarried = i % 5 === 3

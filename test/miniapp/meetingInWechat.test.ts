@@ -20,7 +20,7 @@ describe('a director records the vote of the representatives in WeChat', () => {
   let house: TestHouse
   let matter: string
   let dist: string
-  let app: OpenedApp
+  let app: OpenedApp | undefined
   let page: PageView
 
   beforeAll(async () => {
@@ -40,10 +40,11 @@ describe('a director records the vote of the representatives in WeChat', () => {
     const signedIn = await house.send<{ token: string }>('POST', '/api/sign-in/demo', { person: 'director-dongxi' })
     app = openApp({
       ...{ dist, request: requestsTo(house.app), now: () => new Date(house.clock.at) },
-      storage: { session: signedIn.body, ...(app && { ...app.storage, session: signedIn.body }) },
+      // what the phone kept the last time is still there
+      storage: { ...app?.storage, session: signedIn.body },
     })
     page = await app.openPage('office/act/index', { id: matter })
-    return () => app.close()
+    return () => app?.close()
   })
 
   const fill = async (label: string, value: string) => {
@@ -82,11 +83,11 @@ describe('a director records the vote of the representatives in WeChat', () => {
     await fill('决议内容', '同意开办，先试半年。')
     await page.tap('落印')
     expect(page.text).toContain('实到30人，同意20，反对6，弃权4。')
-    app.offline = true
+    app!.offline = true
     await page.tap(page.allByText('落印').at(-1)!)
     expect(page.text).toContain('没有网络，没发出去')
-    app.offline = false
-    await app.idle()
+    app!.offline = false
+    await app!.idle()
     await page.tap('再发一次')
     expect(page.text).toContain('已落印')
     expect(page.text).toContain('村民代表会议决议：通过')
@@ -94,6 +95,6 @@ describe('a director records the vote of the representatives in WeChat', () => {
     expect(found.step).toBe('announcement')
     expect(found.log.filter((entry) => entry.step === 'resolution')).toHaveLength(1)
     expect(found.log.at(-1)?.effect.tally).toMatchObject({ eligible: 38, present: 30, for: 20 })
-    expect(Object.keys(app.storage).filter((name) => name.startsWith('act:'))).toEqual([])
+    expect(Object.keys(app!.storage).filter((name) => name.startsWith('act:'))).toEqual([])
   })
 })

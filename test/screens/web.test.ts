@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/chromium'
 import { openHouse, type TestHouse } from '../support/house'
 import { serveHouse } from '../support/web'
 import { browser } from './browser'
+import { raisedOf, sayWithoutNetwork } from './noNetwork'
 import { tellOfTheRoad } from './road'
 
 let h: TestHouse
@@ -38,3 +39,14 @@ it('the web page in Chromium walks the whole story, as villager, clerk, secretar
   })
   expect(errors).toEqual([])
 }, 240_000)
+
+it('what was said without network waits in the browser and is sent once when the network is back', async () => {
+  const screen = browser(page, web.origin, () => '')
+  await sayWithoutNetwork(h, screen)
+  await screen.offline(false)
+  await expect.poll(() => raisedOf(h), { timeout: 10_000 }).toBe(1)
+  await page.reload()
+  await screen.sees('四组路口拐弯看不见对面来车')
+  expect(await screen.text()).not.toContain('等着发')
+  expect(await raisedOf(h)).toBe(1)
+}, 60_000)

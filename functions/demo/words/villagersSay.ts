@@ -419,5 +419,32 @@ const other = of('other', [
   ],
 ])
 
+const elsewhere = of('dispute', [
+  [
+    'debt',
+    '家里',
+    '亲戚借了钱三年不还。村里能不能出面去要，我自己说不动。',
+    '借钱的事归法院管，村里不能定。已经告诉说事人怎么找司法所。',
+    '',
+    true,
+  ],
+  [
+    'parting',
+    '家里',
+    '兄弟分家房子怎么分说不拢。想请村里给个说法，写个字据。',
+    '分家产要按法律来，村里只能劝。已经请镇司法所和说事人约了日子。',
+    '',
+    true,
+  ],
+  [
+    'wages',
+    '工地上',
+    '在外面工地做了两个月没拿到钱。老板电话不接，村里能不能帮着讨。',
+    '讨工钱归劳动监察管，村里帮着打了电话，把材料和地址给了说事人。',
+    '',
+    true,
+  ],
+])
+
 /** Houses, quarrels, relief, what the village owns, and the rest. */
-export const indoors: readonly Said[] = [...housing, ...dispute, ...relief, ...assets, ...other]
+export const indoors: readonly Said[] = [...housing, ...dispute, ...relief, ...assets, ...other, ...elsewhere]

@@ -11,6 +11,7 @@ import { Note } from '../components/Chip'
 import { Tile } from '../components/Tile'
 import { routes } from '../routes'
 import { go } from './go'
+import './Waiting.scss'
 
 /** 等着发: what was said without network and still lies on this phone; nothing when there is none. */
 export function Waiting() {

@@ -14,7 +14,7 @@ import { HeatLegend, HeatMatrix } from '../../components/HeatMatrix'
 import { HeatStrip } from '../../components/HeatStrip'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
-import { Beside, Sidebar, Wide, WideHead } from '../../components/Sidebar'
+import { Beside, Wide, WideHead } from '../../components/Sidebar'
 import { StatTiles } from '../../components/StatTiles'
 import { canSaveText, saveText } from '../../platform/saveText'
 import { param, routes } from '../../routes'
@@ -23,18 +23,10 @@ import { Loaded } from '../../screen/Loaded'
 import { monthDay, savedWords } from '../../words'
 import { csvOf, matrixRows } from './csv'
 import { Drill } from './Drill'
+import { Filters } from './Filters'
 import { Hottest } from './Hottest'
-import {
-  clustersOf,
-  countOf,
-  countWords,
-  type Filter,
-  groupsOf,
-  mostUrgent,
-  type Spot,
-  spotWords,
-  villagesOf,
-} from './matrix'
+import { countOf, countWords, type Filter, groupsOf, mostUrgent, type Spot, spotWords, villagesOf } from './matrix'
+import { Places } from './Places'
 
 /** 监测: village × step over a township, and the cases behind each cell. */
 export default function MonitorPage() {
@@ -63,25 +55,6 @@ export default function MonitorPage() {
         />
       )}
     </Page>
-  )
-}
-
-function Places({ person, place }: { person: PersonView; place: string }) {
-  const to = { monitor: routes.monitor, desk: routes.desk, boards: routes.boards, me: routes.me }
-  return (
-    <Sidebar
-      place={place}
-      current="monitor"
-      items={[
-        { id: 'monitor', words: '监测', icon: 'grid' },
-        { id: 'desk', words: '待办', icon: 'list' },
-        { id: 'boards', words: '公开栏', icon: 'board' },
-        { id: 'me', words: '我的', icon: 'me' },
-      ]}
-      onGo={(id) => id !== 'monitor' && go(to[id]())}
-      person={person.name}
-      office={person.posts[0] ? `${person.posts[0].title}` : ''}
-    />
   )
 }
 
@@ -201,40 +174,5 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
         </View>
       </Wide>
     </>
-  )
-}
-
-const lateness = [
-  { value: 'all', words: '各村' },
-  { value: 'late', words: '只看逾期' },
-] as const
-
-function Filters({
-  view,
-  filter,
-  onChange,
-}: {
-  view: MonitorView
-  filter: Filter
-  onChange: (filter: Filter) => void
-}) {
-  const clusters = clustersOf(view)
-  return (
-    <View className="mw-monitor-filter">
-      {clusters.length > 1 && (
-        <Segmented
-          label="看哪一片"
-          options={[{ value: '', words: '全镇' }, ...clusters.map((cluster) => ({ value: cluster, words: cluster }))]}
-          value={filter.cluster}
-          onChange={(cluster) => onChange({ ...filter, cluster })}
-        />
-      )}
-      <Segmented
-        label="看哪些村"
-        options={lateness}
-        value={filter.overdueOnly ? 'late' : 'all'}
-        onChange={(value) => onChange({ ...filter, overdueOnly: value === 'late' })}
-      />
-    </View>
   )
 }

@@ -1,0 +1,40 @@
+import type { MonitorView } from '@shared/schemas/views'
+import { View } from '@tarojs/components'
+import { Segmented } from '../../components/Segmented'
+import { clustersOf, type Filter } from './matrix'
+
+const lateness = [
+  { value: 'all', words: '各村' },
+  { value: 'late', words: '只看逾期' },
+] as const
+
+/** Which cluster, and whether villages without anything overdue are shown. */
+export function Filters({
+  view,
+  filter,
+  onChange,
+}: {
+  view: MonitorView
+  filter: Filter
+  onChange: (filter: Filter) => void
+}) {
+  const clusters = clustersOf(view)
+  return (
+    <View className="mw-monitor-filter">
+      {clusters.length > 1 && (
+        <Segmented
+          label="看哪一片"
+          options={[{ value: '', words: '全镇' }, ...clusters.map((cluster) => ({ value: cluster, words: cluster }))]}
+          value={filter.cluster}
+          onChange={(cluster) => onChange({ ...filter, cluster })}
+        />
+      )}
+      <Segmented
+        label="看哪些村"
+        options={lateness}
+        value={filter.overdueOnly ? 'late' : 'all'}
+        onChange={(value) => onChange({ ...filter, overdueOnly: value === 'late' })}
+      />
+    </View>
+  )
+}

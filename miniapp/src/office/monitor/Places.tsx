@@ -1,0 +1,24 @@
+import type { PersonView } from '@shared/schemas/views'
+import { Sidebar } from '../../components/Sidebar'
+import { routes } from '../../routes'
+import { go } from '../../screen/go'
+
+/** Where else someone of the township goes, at the left of a wide window. */
+export function Places({ person, place }: { person: PersonView; place: string }) {
+  const to = { monitor: routes.monitor, desk: routes.desk, boards: routes.boards, me: routes.me }
+  return (
+    <Sidebar
+      place={place}
+      current="monitor"
+      items={[
+        { id: 'monitor', words: '监测', icon: 'grid' },
+        { id: 'desk', words: '待办', icon: 'list' },
+        { id: 'boards', words: '公开栏', icon: 'board' },
+        { id: 'me', words: '我的', icon: 'me' },
+      ]}
+      onGo={(id) => id !== 'monitor' && go(to[id]())}
+      person={person.name}
+      office={person.posts[0] ? `${person.posts[0].title}` : ''}
+    />
+  )
+}
