@@ -91,8 +91,8 @@ export const actOn = async (
     const stored = await house.stores.cases.get(id)
     if (!stored) return refuse('notFound')
     const { found, workflow, version } = stored
-    if (found.log.some((e) => e.actId === act.actId)) return stored
     const actor = actorOf(found)
+    if (found.log.some((e) => e.actId === act.actId && e.person === actor.id)) return stored
     const at = await house.stores.places.village(found.place.village)
     const ready = await checkFiles(house, act.form, actor.id, found)
     if (isRefusal(ready)) return ready

@@ -2,6 +2,7 @@ import type { Deps } from '../deps'
 import { storesOf } from '../stores'
 import { people } from './people'
 import { places } from './places'
+import { readers } from './readers'
 import { rosters } from './rosters'
 import { storyOf } from './story'
 import { tell } from './telling'
@@ -29,6 +30,7 @@ export const fillWithDemo = async (deps: Deps): Promise<readonly string[]> => {
   await people(stores)
   await rosters(stores, mark.began)
   const refused = await tell(deps, mark.began, storyOf(mark.began))
+  await readers({ ...deps, stores })
   for (const line of refused) console.warn('演示数据少了一笔：', line)
   await save({ ...mark, done: true }, 1)
   console.log(`演示数据准备好了，用了${((deps.now() - started) / 1000).toFixed(1)}秒。`)

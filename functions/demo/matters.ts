@@ -122,12 +122,17 @@ export const matterOf = (course: Course, days: Days): Told => {
   const on = (step: MatterStep) => opened + span[step]
   const spent = Math.round(budget * 0.97)
   const finishedOn = on('works')
+  const watched: StepLine = {
+    ...{ step: 'announcement', day: on('announcement') + 1, by: of('supervisor'), aside: 'opinion' },
+    form: { opinion: '到场看了签到和计票，人数、票数都对得上。工程款要按进度付，付一次公开一次。' },
+  }
   const after: readonly StepLine[] = [
     {
       ...{ step: 'announcement' as const, day: on('announcement'), by: of('clerk') },
       form: { summary, boardOn: days.on(on('announcement')) },
       ...(course.photos && { pictures: { boardPhotos: ['wall'] as const } }),
     },
+    ...(course.photos ? [watched] : []),
     {
       ...{ step: 'works' as const, day: on('decisionDisplay') + 6, by: of('director'), outcome: 'progress' },
       form: { progress: '开工了，材料进场，村监委的人天天在看。', spent: Math.round(spent * 0.3) },

@@ -27,6 +27,13 @@ const expenses = [
   ['其他支出', 200, 1_400, '开锁、换门牌等零星开支'],
 ] as const
 
+/** What a meter or a bank says has cents; work is paid by half days of sixty yuan; the rest is agreed in tens. */
+const rounded = (category: string, fen: number): number => {
+  if (['光伏发电', '存款利息', '办公水电'].includes(category)) return fen
+  const unit = category === '误工补贴' ? 6_000 : 1_000
+  return Math.ceil(fen / unit) * unit
+}
+
 type Kind = readonly [category: string, least: number, most: number, purpose: string]
 
 const rows = (direction: Row['direction'], kinds: readonly Kind[], key: string): readonly Row[] =>
@@ -34,7 +41,7 @@ const rows = (direction: Row['direction'], kinds: readonly Kind[], key: string):
     .filter(([category], i) => i < 3 || lot(key + category, 5) > 0)
     .map(([category, least, most, purpose]) => ({
       ...{ direction, category, purpose },
-      amount: least * 100 + lot(`${key}${category}`, (most - least) * 100),
+      amount: rounded(category, least * 100 + lot(`${key}${category}`, (most - least) * 100)),
       vouchers: 1 + lot(`${category}${key}`, 6),
     }))
 

@@ -56,6 +56,10 @@ export function checkId(id: string) {
 
 /** How a browser is told the name: shown in the page, saved under its own name, also in Chinese. */
 export function disposition(name: string) {
-  const escaped = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  // through UTF-8, for half a surrogate pair can't be escaped
+  const escaped = encodeURIComponent(Buffer.from(name).toString()).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `inline; filename*=UTF-8''${escaped}`
 }

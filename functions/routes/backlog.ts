@@ -3,8 +3,9 @@ import { refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import type { Route } from '../app'
-import { watches } from '../scope'
+import { audiencesAt, watches } from '../scope'
 import { deskOfRole } from '../store/caseKeys'
+import { BadPage } from '../store/page'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
 import { sweepAll } from '../sweeping'
@@ -44,14 +45,19 @@ export const myDesk = (house: House, person: Citizen) => deskRows(house, desksOf
 
 type Filter = { village?: string; mark?: string; seal?: string; overdue?: '0' | '1' }
 
-const cut = <T extends { pk: string }>(
-  rows: readonly T[],
+/** Where a row stands; also one that has left the list since keeps its place. */
+const placeOf = ({ sort, pk }: Row) => Buffer.from(`${sort}\0${pk}`).toString('base64url')
+
+const cut = (
+  rows: readonly Row[],
   after: string | undefined,
   limit: number,
-): { rows: readonly T[]; next?: string } => {
-  const start = after ? rows.findIndex((r) => r.pk === after) + 1 : 0
-  const page = rows.slice(start, start + limit)
-  return { rows: page, next: start + limit < rows.length ? page.at(-1)?.pk : undefined }
+): { rows: readonly Row[]; next?: string } => {
+  const place = after === undefined ? '' : Buffer.from(after, 'base64url').toString()
+  if (after !== undefined && !place.includes('\0')) throw new BadPage()
+  const behind = rows.filter((r) => `${r.sort}\0${r.pk}` > place)
+  const page = behind.slice(0, limit)
+  return { rows: page, next: behind.length > limit ? placeOf(page[limit - 1]) : undefined }
 }
 
 export const backlogRoutes: Route = (call, house) => {
@@ -60,7 +66,7 @@ export const backlogRoutes: Route = (call, house) => {
     const { scope, limit, after } = query
     if (scope === 'township') return townshipPage(house, person, query)
     const at = person.village ? await house.stores.places.village(person.village) : undefined
-    if (scope === 'village' && (!at || desksOf(person, today(house)).length === 1))
+    if (scope === 'village' && !(at && audiencesAt(person, at.place, today(house)).includes('office')))
       return refuse('notInScope', '只有村干部能看本村的全部待办。')
     const desks =
       scope === 'village' ? villageDesks.map((r) => deskOfRole(r, at!.place)) : desksOf(person, today(house))
@@ -90,9 +96,17 @@ const townshipPage = async (house: House, person: Citizen, query: Filter & { lim
   const township = await house.stores.places.township(person.township)
   if (!township || !watches(person, township, today(house)))
     return refuse('notInScope', '只有镇里和片里的人能看全镇的待办。')
+  // the head of one cluster isn't in the office of another cluster's villages
+  const sees = new Map(
+    township.villages.map(({ id, cluster }) => {
+      const place = { county: township.county, township: township.id, cluster, village: id }
+      return [id, audiencesAt(person, place, today(house))]
+    }),
+  )
   const rows = (await house.stores.cases.openIn(township.id)).filter((row) => {
     const key = backlogKey(row)
     return (
+      sees.get(key.village)?.includes(row.sees) &&
       (!query.village || key.village === query.village) &&
       (!query.mark || key.mark === query.mark) &&
       (!query.seal || key.seal === query.seal) &&

@@ -5,6 +5,7 @@ import type { HomeView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
 import type { Route } from '../app'
 import { audiencesAt } from '../scope'
+import type { ListQuery, Row } from '../store/table'
 import type { House } from '../stores'
 import { pageText } from '../views/page'
 import { villageView } from '../views/villageView'
@@ -59,11 +60,9 @@ export const villageRoutes: Route = (call, house) => {
       const [, i, p] = sort.split('#')
       return (!item || i === item) && (!period || p === period)
     }
-    const { rows, next } = await house.stores.cases.board(params.id, params.board, { limit: 200, after, audiences })
-    return pageText(
-      rows.filter((r) => wanted(r.sort)),
-      next,
-    )
+    const read = (query: ListQuery) => house.stores.cases.board(params.id, params.board, { ...query, audiences })
+    const { rows, next } = await sifted(read, { limit, after }, (r) => wanted(r.sort))
+    return pageText(rows, next)
   })
 
   call('cases', async ({ params, query, person }) => {
@@ -74,8 +73,9 @@ export const villageRoutes: Route = (call, house) => {
     if (!definition) return refuse('badRequest', '没有这类事项。')
     if (mine === '1') {
       if (!person) return refuse('notSignedIn')
-      const { rows, next } = await house.stores.cases.mine(person.id, { limit: 200, after })
-      return pageText(rows.filter((r) => r.sort.endsWith(`#${definition.mark}`)).slice(0, limit), next)
+      const read = (query: ListQuery) => house.stores.cases.mine(person.id, query)
+      const { rows, next } = await sifted(read, { limit, after }, (r) => r.sort.endsWith(`#${definition.mark}`))
+      return pageText(rows, next)
     }
     const { rows, next } = await house.stores.cases.ofKind(params.id, definition.mark, {
       limit,
@@ -84,6 +84,25 @@ export const villageRoutes: Route = (call, house) => {
     })
     return pageText(rows, next)
   })
+}
+
+const siftingReads = 10
+
+/** A page of those rows that are wanted: reads on where it stopped, so that none is left out; short after ten reads. */
+const sifted = async (
+  read: (query: ListQuery) => Promise<{ rows: Row[]; next?: string }>,
+  { limit, after }: { limit: number; after?: string },
+  wanted: (row: Row) => boolean,
+): Promise<{ rows: Row[]; next?: string }> => {
+  const rows: Row[] = []
+  let next = after
+  for (let n = 0; n < siftingReads; n++) {
+    const page = await read({ limit: limit - rows.length, after: next })
+    rows.push(...page.rows.filter(wanted))
+    next = page.next
+    if (!next || rows.length === limit) break
+  }
+  return { rows, next }
 }
 
 /** The latest account on the finance board that everyone may read: found by its item in the key, opened once. */

@@ -35,7 +35,10 @@ const itemOf = (workflow: Workflow, found: Case, version: number): Item => ({
 
 /** What a search reads: at most 1 KB of title and plain words. */
 const wordsOf = (found: Case): string => {
-  let words = [found.title, found.fields.summary, found.fields.period].filter((w) => typeof w === 'string').join(' ')
+  let words = [found.title, found.fields.summary, found.fields.period]
+    .filter((w) => typeof w === 'string')
+    .join(' ')
+    .replaceAll('\0', ' ')
   while (Buffer.byteLength(words) > 1000) words = [...words].slice(0, -20).join('')
   return words
 }
@@ -61,7 +64,8 @@ export const caseStore = (table: Table) => {
   return {
     async get(id: string): Promise<StoredCase | undefined> {
       const item = await table.get(id)
-      if (!item) return undefined
+      // what has no last line isn't a case
+      if (!item?.head) return undefined
       const found = JSON.parse(item.body) as Case
       return { found, workflow: definitionOf(found), version: item.version }
     },

@@ -34,13 +34,14 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   const log = stored.found.log.map((entry) => entryView(workflow, entry, world.settings, readable, who))
   const fields = stone ? {} : readableFields(workflow, now, readable)
   const step = stepOf(workflow, now.step)
-  const [links, files, read] = await Promise.all([
+  const [links, files, read, people] = await Promise.all([
     linksView(house, now, reader),
     filesView(
       house,
       log.flatMap((e) => filesIn(e.values)),
     ),
     readView(house, now, at, reader),
+    isOffice ? officersOf(house, now.place.village) : [],
   ])
   return {
     ...{
@@ -80,12 +81,31 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     links,
     files,
     read,
-    may: mayFor(workflow, now, reader, world),
+    may: mayFor(workflow, now, reader, world, people),
   }
 }
 
-const mayFor = (workflow: Workflow, now: Case, { person, today }: Reader, world: World): CaseView['may'] =>
-  mayView(workflow, now, person ? actorAt(person, now.place, today) : { id: '', kind: 'person', roles: [] }, world)
+const mayFor = (
+  workflow: Workflow,
+  now: Case,
+  { person, today }: Reader,
+  world: World,
+  people: CaseView['may']['people'],
+): CaseView['may'] =>
+  mayView(
+    workflow,
+    now,
+    person ? actorAt(person, now.place, today) : { id: '', kind: 'person', roles: [] },
+    world,
+    people,
+  )
+
+/** Who may be named as the one who handles it: those who hold office in the village. */
+const officersOf = async (house: House, village: string): Promise<CaseView['may']['people']> =>
+  (await house.stores.people.many(await house.stores.people.list(`office#${village}`))).map(({ id, name, says }) => ({
+    id,
+    says: `${name}，${says}`,
+  }))
 
 const filesView = async (house: House, ids: readonly string[]): Promise<CaseView['files']> => {
   const files = await Promise.all([...new Set(ids)].map((id) => house.stores.files.get(id)))

@@ -5,7 +5,13 @@ import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 
 /** What this reader may do now, and where not, why. The phone draws buttons from it; the cloud asks the engine again. */
-export const mayView = (workflow: Workflow, now: Case, person: Person, world: World): CaseView['may'] => {
+export const mayView = (
+  workflow: Workflow,
+  now: Case,
+  person: Person,
+  world: World,
+  people: CaseView['may']['people'],
+): CaseView['may'] => {
   const verdict = (wanted: { outcome?: string; aside?: string }) => {
     const refusal = person.id
       ? whyNot(workflow, now, wanted, person, world)
@@ -15,6 +21,7 @@ export const mayView = (workflow: Workflow, now: Case, person: Person, world: Wo
   const step = stepOf(workflow, now.step)
   const roll = step?.count && world.rolls[step.count.roll]
   return {
+    people,
     step: step
       ? {
           ...{ step: step.id, title: step.title, form: step.form, ...verdict({}) },

@@ -25,7 +25,7 @@ export const monitorView = (township: TownshipPlace, rows: readonly Row[], today
       {
         id: v.id,
         name: v.name,
-        cluster: v.cluster,
+        cluster: township.clusters.find((c) => c.id === v.cluster)?.name ?? v.cluster,
         open: 0,
         overdue: 0,
         cells: {} as MonitorView['villages'][number]['cells'],

@@ -116,7 +116,7 @@ const displays: Record<string, string> = { decisionDisplay: '决议公示', repo
 
 /** Where a case stands, in at most eight characters. `mine`: the reader raised it. */
 export function caseChip({ step, due, until, outcome }: Where, today: string, mine = false): ChipProps {
-  if (step === 'closed') return closed[outcome ?? ''] ?? { kind: 'song', words: until ? '公示期满' : '已办结' }
+  if (step === 'closed') return closed[outcome ?? ''] ?? { kind: 'song', words: '已办结' }
   if (displays[step]) return displayChip(until ?? due, today, displays[step])
   // A rating that isn't given is nobody's delay.
   if (step === 'rating' || step === 'secondRating') return { kind: 'zhe', words: mine ? '等您评价' : '等说事人评价' }

@@ -74,6 +74,11 @@ const sessionDayCame: Fact = ({ found, world }) =>
     ? no(`说事日是${cn(found.fields.sessionOn)}，到那天才能记。`, { from: found.fields.sessionOn })
     : {}
 
+const groundWhenReturned: Fact = ({ act, form }) =>
+  act.outcome === 'returned' && form.ground === undefined
+    ? no('退回修改，请选一个原因，好让写的人知道改哪里。', { field: 'ground' })
+    : {}
+
 const ownerIsInOffice: Fact = ({ form, world }) =>
   form.owner === undefined ||
   (world.facts.officeHolders as readonly string[] | undefined)?.includes(form.owner as string)
@@ -146,6 +151,7 @@ export const facts = {
   titleWhenDecided,
   reasonWhenUnsatisfied,
   sessionDayCame,
+  groundWhenReturned,
   ownerIsInOffice,
   sameFileElsewhere,
   boardIsItems,

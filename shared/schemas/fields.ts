@@ -18,6 +18,7 @@ export type FieldKind =
   | 'present'
   | 'votes'
   | 'lines'
+  | 'person'
   | 'hidden'
 
 export type FieldMeta = {
@@ -48,6 +49,11 @@ export const text = (label: string, max = 60, more: More = {}) =>
   told(words(label, max), { kind: 'text', label, max, ...more })
 export const longText = (label: string, max = 2000, more: More = {}) =>
   told(words(label, max), { kind: 'longText', label, max, ...more })
+/** The id of someone who holds office in this village or over it; chosen from `may.people`. */
+export const person = (label: string, more: More = {}) =>
+  told(words(label, 40), { kind: 'person', label, sees: 'office', ...more })
+export const maybePerson = (label: string, more: More = {}) =>
+  maybe(words(label, 40, 0), { kind: 'person', label, sees: 'office', ...more })
 export const maybeText = (label: string, max = 60, more: More = {}) =>
   maybe(words(label, max, 0), { kind: 'text', label, max, ...more })
 export const maybeLongText = (label: string, max = 2000, more: More = {}) =>

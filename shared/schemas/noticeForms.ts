@@ -1,17 +1,5 @@
 import { catalogue } from '../catalogue'
-import {
-  choice,
-  day,
-  files,
-  form,
-  longText,
-  maybeChoice,
-  maybeLongText,
-  maybeText,
-  money,
-  photos,
-  text,
-} from './fields'
+import { choice, day, files, form, longText, maybeChoice, maybeLongText, money, photos, text } from './fields'
 import { z } from './zod'
 
 export const boards = [
@@ -46,7 +34,17 @@ const content = {
     '公开目录里的哪一项',
     catalogue.map((c) => ({ value: c.code, label: c.title })),
   ),
-  period: maybeText('哪个时期', 7, { help: '例如 2026-05、2026-Q2、2026' }),
+  // it becomes part of a key: letters, digits and a hyphen
+  period: z
+    .string({ error: '请填写“哪个时期”。' })
+    .trim()
+    .max(7, { error: '“哪个时期”最多7个字，请写短一点。' })
+    .regex(/^[\p{L}\p{N}-]+$/u, { error: '“哪个时期”请照 2026-05、2026-Q2 或 2026 的样子填。' })
+    .optional()
+    .meta({
+      ...{ kind: 'text', label: '哪个时期', title: '哪个时期', optional: true, max: 7 },
+      help: '例如 2026-05、2026-Q2、2026',
+    }),
   audience: choice('谁能看', audiences),
   summary: maybeLongText('大白话说一遍', 1000),
   body: longText('内容', 8000),

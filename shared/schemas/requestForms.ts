@@ -1,4 +1,15 @@
-import { choice, day, form, longText, maybeChoice, maybeCount, maybeLongText, maybeText, photos } from './fields'
+import {
+  choice,
+  day,
+  form,
+  longText,
+  maybeChoice,
+  maybeCount,
+  maybeLongText,
+  maybePerson,
+  maybeText,
+  photos,
+} from './fields'
 
 /** The county's list of what a request may be about. */
 export const requestCategories = [
@@ -46,7 +57,7 @@ export const requestForms = {
     decision: longText('怎么商量的、怎么定的', 1000),
     heldOn: day('哪天说事日听的'),
     attended: maybeCount('到场几人'),
-    owner: maybeText('谁来办（人员编号）', 40, { sees: 'office' }),
+    owner: maybePerson('谁来办'),
     returnsOn: day('哪天再拿出来办').optional().meta({
       kind: 'day',
       label: '哪天再拿出来办',

@@ -1,4 +1,4 @@
-import { choice, day, form, longText, maybeLongText, money, photos, text } from './fields'
+import { choice, day, form, longText, maybeLongText, money, person, photos, text } from './fields'
 import { z } from './zod'
 
 /** Forms that more than one workflow uses. */
@@ -17,7 +17,7 @@ export const sharedForms = {
   opinion: form({ opinion: longText('监督意见', 1000) }),
   urge: form({ reason: longText('督办要求', 500), replyBy: day('哪天前答复') }),
   takeOver: form({ reason: longText('为什么接手', 300) }),
-  handOver: form({ owner: text('交给谁（人员编号）', 40), reason: longText('为什么交接', 300) }),
+  handOver: form({ owner: person('交给谁'), reason: longText('为什么交接', 300) }),
   extension: form({
     days: z
       .int({ error: '请填延长几天。' })

@@ -196,6 +196,9 @@ export const caseView = z.object({
   may: z.object({
     step: mayStep.nullable(),
     asides: z.array(mayAside),
+    people: z
+      .array(z.object({ id: z.string(), says: z.string() }))
+      .meta({ description: 'who may be named as handler; told to the office alone' }),
   }),
 })
 

@@ -22,6 +22,7 @@ const review = (
   by,
   notBy: authors,
   form: 'reviewed',
+  facts: ['groundWhenReturned'],
   due: { days: { setting: 'reviewDays', atLeast: 1 } },
   next: { agreed, returned: 'revision', ...more },
   says: { agreed: '同意', returned: '退回修改', ...says },

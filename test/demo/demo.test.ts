@@ -4,6 +4,7 @@ import { workflows } from '@shared/workflows'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { places } from '../../functions/demo/places'
 import { storyOf } from '../../functions/demo/story'
+import { householdMark } from '../../functions/views/caseView'
 import { monitorView } from '../../functions/views/monitorView'
 import { type Filled, filled } from './filled'
 
@@ -166,6 +167,17 @@ describe.each([
       expect(of('session', id).filter((c) => c.step === 'meeting').length, id).toBe(1)
     expect(of('session', 'dongxi').find((c) => c.step === 'meeting')!.fields.sessionOn).toBe(nextSession)
     expect(of('session', 'dongxi').some((c) => c.shown?.as === '小结')).toBe(true)
+  })
+
+  it('counts households that have read the account and the road in 东溪村, and never one of a visitor', async () => {
+    const road = titled('三组到四组路面硬化', 'matterOfRepresentatives')
+    const account = demo.cases.find((c) => c.place.village === 'dongxi' && c.fields.closing === 41_209_327)!
+    for (const { id } of [road, account]) {
+      const mark = householdMark({ ...demo.deps, stores: demo.stores }, 'dongxi-h20')
+      const { size, has } = await demo.deps.table.marked(`read#${id}`, mark)
+      expect(size > 100 && size < 412, `${size}`).toBe(true)
+      expect(has).toBe(false)
+    }
   })
 
   it('keeps every card within 260 bytes', () => {

@@ -87,6 +87,14 @@ fact('returnDayWhenPlanned', () => {
   })
 })
 
+fact('groundWhenReturned', () => {
+  it('sending back needs one of the grounds; agreeing needs none', () => {
+    expect(says('groundWhenReturned', { form: {}, outcome: 'returned' })).toContain('选一个原因')
+    expect(judge('groundWhenReturned', { form: { ground: 'wrong' }, outcome: 'returned' })).toEqual({})
+    expect(judge('groundWhenReturned', { form: {}, outcome: 'agreed' })).toEqual({})
+  })
+})
+
 fact('titleWhenDecided', () => {
   it('a matter needs a title of its own; other outcomes need none', () => {
     expect(says('titleWhenDecided', { form: {}, outcome: 'decide' })).toContain('四议事项的名字')

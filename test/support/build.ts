@@ -68,7 +68,7 @@ export const filled = (name: string, today: Day, over: FormValue = {}): FormValu
         if (kind === 'time') return [field, '19:00']
         if (kind === 'choice') return [field, options![0].value]
         if (kind === 'switch') return [field, true]
-        return [field, kind === 'text' || kind === 'longText' ? '修三组到四组的路' : 1]
+        return [field, kind === 'text' || kind === 'longText' || kind === 'person' ? '修三组到四组的路' : 1]
       }),
   ),
   ...over,

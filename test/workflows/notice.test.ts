@@ -57,7 +57,7 @@ describe('a notice (公开事项)', () => {
     ])
     expect(found.step).toBe('partyApproval')
     expect(walk(found, [act(township, '2026-06-03', 'agreed')]).step).toBe('posting')
-    expect(walk(found, [act(township, '2026-06-03', 'returned')]).step).toBe('revision')
+    expect(walk(found, [act(township, '2026-06-03', 'returned', { ground: 'unclear' })]).step).toBe('revision')
   })
   it('sent back and revised, it has the new title and the narrower readers, and is reviewed again', () => {
     const revised = walk(sent, [

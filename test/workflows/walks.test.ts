@@ -54,6 +54,7 @@ const chosen = (today: string, n: number): FormValue => {
     ...{
       title: '修三组到四组的路',
       reason: '没修好',
+      ground: 'wrong',
       days: 1 + (n % 7),
       boardOn: addDays(today, -(n % 3)),
       heldOn: today,

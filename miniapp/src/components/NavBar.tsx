@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useContext } from 'react'
-import { heading } from './aria'
+import { aria, heading } from './aria'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
 import { Mark } from './Seal'
@@ -10,7 +10,11 @@ import { ScreenContext } from './screen'
 export function NavBar({ title, onBack, right }: { title: string; onBack?: () => void; right?: ReactNode }) {
   const { statusBar, capsule } = useContext(ScreenContext)
   return (
-    <View className="mw-nav" style={`margin-top:${statusBar}px;padding-right:${Math.max(capsule, 16)}px`}>
+    <View
+      className="mw-nav"
+      style={`margin-top:${statusBar}px;padding-right:${Math.max(capsule, 16)}px`}
+      {...aria({ role: 'banner' })}
+    >
       <View className="mw-nav-side" style={capsule ? 'width:81px' : ''}>
         {onBack && (
           <Pressable className="mw-nav-back" label="返回" onPress={onBack}>
@@ -38,7 +42,11 @@ export type HomeBarProps = {
 export function HomeBar({ village, onVillage, elder, onElder }: HomeBarProps) {
   const { statusBar, capsule } = useContext(ScreenContext)
   return (
-    <View className="mw-nav home" style={`margin-top:${statusBar}px;padding-right:${capsule ? capsule + 10 : 16}px`}>
+    <View
+      className="mw-nav home"
+      style={`margin-top:${statusBar}px;padding-right:${capsule ? capsule + 10 : 16}px`}
+      {...aria({ role: 'banner' })}
+    >
       <Mark />
       {onVillage ? (
         <Pressable className="mw-nav-village" label={`${village}，换一个村`} onPress={onVillage}>

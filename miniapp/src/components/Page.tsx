@@ -42,13 +42,17 @@ export function Page({ title, onBack, right, nav, offline, actions, hint, side, 
       {side}
       <View className="mw-shell">
         {nav ?? (title !== undefined && <NavBar title={title} onBack={onBack} right={right} />)}
-        {strip && <View className="mw-demo">{strip}</View>}
+        {strip && (
+          <View className="mw-demo" {...aria({ role: 'region', label: '版本' })}>
+            {strip}
+          </View>
+        )}
         {offline && <OfflineStrip words={offline} />}
         <View className="mw-main" {...aria({ role: 'main' })}>
           {children}
         </View>
         {actions && (
-          <View className="mw-actions">
+          <View className="mw-actions" {...aria({ role: 'region', label: '能办的事' })}>
             <View className="mw-actions-inner">
               {hint && (
                 <View className="mw-actions-hint">

@@ -68,10 +68,13 @@ export function Photos({
   )
 }
 
+// The button round a picture says which it is. One object, or WeChat would be sent it again at every drawing.
+const unnamed = { alt: '' }
+
 function Shown({ photo, nth, onOpen }: { photo: Photo; nth: number; onOpen?: (id: string) => void }) {
   const inside = (
     <>
-      <Image className="mw-photo-img" src={photo.src} mode="aspectFill" />
+      <Image className="mw-photo-img" src={photo.src} mode="aspectFill" nativeProps={unnamed} />
       {photo.caption && <View className="mw-photo-cap">{photo.caption}</View>}
     </>
   )

@@ -89,7 +89,7 @@ function chosenInBrowser(accept: string, many: number): Promise<File[]> {
 }
 
 async function keepShrunk(file: File): Promise<LocalFile> {
-  const picture = await createImageBitmap(file).catch(() => undefined)
+  const picture = 'createImageBitmap' in window ? await createImageBitmap(file).catch(() => undefined) : undefined
   // What the browser can't draw goes as it is, and the server says what it takes.
   if (!picture) return keepBlob(file, file.name)
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height))

@@ -13,7 +13,11 @@ const mostSeals = 9
 export function HeadCard({ view, aside, today }: { view: CaseView; aside?: string; today: string }) {
   const at = view.path.findIndex(({ state }) => state === 'now' || state === 'late')
   const now = view.path[at]
-  const shown = around(view.path, at)
+  const seals = merged(view.path)
+  const shown = around(
+    seals,
+    seals.findIndex(({ state }) => state === 'now' || state === 'late'),
+  )
   const due = view.dueOn ? ` · ${dueChip(view.dueOn, today).words}` : ''
   const where = now ? `第${at + 1}步 ${now.title}` : '已经结束'
   return (
@@ -39,6 +43,16 @@ export function HeadCard({ view, aside, today }: { view: CaseView; aside?: strin
     </Card>
   )
 }
+
+/** Steps beside each other with the same seal are one stamp: 决议公开 and its 公示. */
+const merged = (path: CaseView['path']): CaseView['path'] =>
+  path.flatMap((node, i) => {
+    if (path[i + 1]?.seal !== node.seal) {
+      const before = path[i - 1]?.seal === node.seal ? path[i - 1].state : node.state
+      return [{ ...node, state: node.state === 'todo' && before !== 'done' ? before : node.state }]
+    }
+    return []
+  })
 
 const around = (path: CaseView['path'], at: number): CaseView['path'] => {
   if (path.length <= mostSeals) return path

@@ -2,7 +2,6 @@ import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
-import { useSession } from '../../api/session'
 import { today } from '../../api/today'
 import { Button } from '../../components/Button'
 import { ChoiceField } from '../../components/ChoiceField'
@@ -52,7 +51,6 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
   const [sending, setSending] = useState('')
   const [trouble, setTrouble] = useState<Refused>()
   const day = today()
-  const person = useSession()?.person
 
   const outcome = outcomes.some(({ id }) => id === form.outcome) ? form.outcome : undefined
   const tally = counting && talliedBy(counting, form.value)
@@ -180,7 +178,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
           lacksRoll={subject.lacksRoll}
           today={day}
           sources={sourcesOf(view)}
-          me={person}
+          people={view.may.people}
         />
       )}
     </Page>

@@ -22,8 +22,8 @@ export type StepFieldProps = {
   sources: AttachFieldProps['sources']
   /** already kept on the phone: said under long texts */
   saved: boolean
-  /** who fills it in */
-  me?: { id: string; name: string }
+  /** who may be named as handler */
+  people: readonly { id: string; says: string }[]
 }
 
 /** The place on the page that the error summary leads to. */
@@ -35,7 +35,7 @@ const whole = (value: unknown) => (typeof value === 'number' ? value : undefined
 const mostRows = 8
 
 /** One field of a form, drawn by its kind. */
-export function StepField({ field, typed, error, onChange, roll, today, sources, saved, me }: StepFieldProps) {
+export function StepField({ field, typed, error, onChange, roll, today, sources, saved, people }: StepFieldProps) {
   const { name, kind, label, help, optional, max, unit, options = [] } = field
   const value = typed[name]
   const set = (next: unknown) => onChange(name, next)
@@ -48,20 +48,17 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
   }
   switch (kind) {
     case 'text':
-      // nobody knows people's numbers by heart: whoever fills it in may take it on, else it stays with who took it in
-      if (name === 'owner' && optional && me)
-        return (
-          <View id={idOf(name)} className="mw-field">
-            <ChoiceRow
-              many
-              words={`我来办（${me.name}）`}
-              detail="不勾，就由接下这件事的人办"
-              on={value === me.id}
-              onPress={() => set(value === me.id ? '' : me.id)}
-            />
-          </View>
-        )
       return <TextField {...common} value={text(value)} maxLength={max} onChange={set} />
+    case 'person':
+      return (
+        <SelectField
+          {...common}
+          help={optional ? '不选，就由接下这件事的人办' : help}
+          options={people.map(({ id, says }) => ({ value: id, label: says }))}
+          value={text(value)}
+          onChange={set}
+        />
+      )
     case 'longText':
       return (
         <LongTextField

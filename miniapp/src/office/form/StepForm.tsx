@@ -15,12 +15,12 @@ export type StepFormProps = {
   lacksRoll?: boolean
   today: string
   sources: StepFieldProps['sources']
-  /** who fills it in: offered as the one who will handle it */
-  me?: StepFieldProps['me']
+  /** who may be named as handler; nobody while a case is only being opened */
+  people?: StepFieldProps['people']
 }
 
 /** Any form, drawn from its fields; a counted one with its live check under the votes. */
-export function StepForm({ form, counting, lacksRoll, today, sources, me }: StepFormProps) {
+export function StepForm({ form, counting, lacksRoll, today, sources, people = [] }: StepFormProps) {
   const draw = (field: Field) => (
     <StepField
       key={field.name}
@@ -32,7 +32,7 @@ export function StepForm({ form, counting, lacksRoll, today, sources, me }: Step
       today={today}
       sources={sources}
       saved={form.saved}
-      me={me}
+      people={people}
     />
   )
   return (

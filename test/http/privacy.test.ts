@@ -1,0 +1,218 @@
+import type { CaseView } from '@shared/schemas/views'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
+import { openHouse, type TestHouse } from '../support/house'
+
+let h: TestHouse
+const ids: string[] = []
+/** What only the office may read; each is planted where a form puts it. */
+const secrets = {
+  officeRequest: '只给村干部看的事甲',
+  heard: '谁说了什么乙',
+  minutes: '说事日会议记录丙',
+  note: '给审核人的话丁',
+  draft: '还没贴出的内容戊',
+  withdrawn: '贴错了的内容己',
+  payee: '收款人庚',
+  handedTo: 'director-dongxi',
+}
+
+beforeAll(async () => {
+  h = await openHouse('sqlite', '2026-06-01T09:00:00+08:00')
+  const keep = (found: CaseView) => {
+    ids.push(found.id)
+    return found.id
+  }
+  const hidden = { text: secrets.officeRequest, category: 'dispute', visibility: 'office' }
+  keep(await h.open('villager-dongxi', 'request', hidden))
+
+  const road = keep(await h.open('villager-dongxi', 'request', raisedRoad))
+  await h.done('clerk-dongxi', road, { outcome: 'urgent' })
+  await h.done('secretary-dongxi', road, { outcome: 'handle', form: { decision: '村里办', heldOn: '2026-06-01' } })
+  await h.done('clerk-dongxi', road, {
+    aside: 'handOver',
+    form: { owner: secrets.handedTo, reason: '主任管路' },
+  })
+
+  const quarrel = keep(await h.open('neighbour-dongxi', 'request', { ...raisedRoad, text: '两家争地界' }))
+  await h.done('clerk-dongxi', quarrel, { outcome: 'urgent' })
+  await h.done('secretary-dongxi', quarrel, { outcome: 'consult', form: { decision: '协商', heldOn: '2026-06-01' } })
+  await h.done('director-dongxi', quarrel, {
+    outcome: 'agreed',
+    form: { heldOn: '2026-06-01', heard: secrets.heard, result: '各让一尺' },
+  })
+
+  const plan = { title: '六月说事日', sessionOn: '2026-06-01', startsAt: '08:30', place: '说事室', hosts: '书记' }
+  const session = keep(await h.open('clerk-dongxi', 'session', plan))
+  await h.done('clerk-dongxi', session, { outcome: 'held', form: { attended: 3, minutes: secrets.minutes } })
+  await h.done('clerk-dongxi', session, { form: { summary: '听了两件。', boardOn: '2026-06-01' } })
+
+  const content = { title: '规划', board: 'village', item: 'V02', audience: 'everyone' }
+  keep(await h.open('clerk-dongxi', 'notice', { ...content, body: secrets.draft }))
+  const hang = async (body: string) => {
+    const notice = keep(await h.open('clerk-dongxi', 'notice', { ...content, body }))
+    await h.done('clerk-dongxi', notice, { outcome: 'village', form: { note: secrets.note } })
+    await h.done('supervisor-dongxi', notice, { outcome: 'agreed', form: { opinion: '属实' } })
+    await h.done('clerk-dongxi', notice, { form: { boardOn: '2026-06-01' } })
+    return notice
+  }
+  await hang('先修三组的路')
+  const wrong = await hang(secrets.withdrawn)
+  await h.done('township', wrong, { aside: 'withdraw', form: { ground: 'openedByMistake', reason: '开错了' } })
+
+  const matter = keep(await h.open('secretary-dongxi', 'matterOfRepresentatives', { title: '修路' }))
+  await h.done('secretary-dongxi', matter, { form: proposal('2026-06-01') })
+  await h.done('director-dongxi', matter, { form: deliberation('2026-06-01') })
+  await h.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-01') })
+  h.to('2026-06-06')
+  await h.done('director-dongxi', matter, { form: resolution('2026-06-06', '2026-06-02') })
+  await h.done('clerk-dongxi', matter, { form: { summary: '修路。', boardOn: '2026-06-06' } })
+  h.to('2026-06-25')
+  await h.done('clerk-dongxi', matter, {
+    aside: 'spend',
+    form: { amount: 100, purpose: '石子', payee: secrets.payee },
+  })
+})
+afterAll(() => h.close())
+
+/** All that someone is ever sent, as it goes over the wire. */
+const sentTo = async (person: string | undefined): Promise<string> => {
+  const me = await h.as(person)
+  const village = '/api/villages/dongxi'
+  const paths = [
+    ...[village, `${village}/home`, '/api/me', '/api/backlog', '/api/backlog?scope=village', '/api/villages'],
+    ...['all', 'party', 'village', 'finance'].map((board) => `${village}/boards/${board}?limit=50`),
+    ...['request', 'session', 'notice', 'matterOfRepresentatives'].map(
+      (w) => `${village}/cases?workflow=${w}&limit=50`,
+    ),
+    ...ids.map((id) => `/api/cases/${id}`),
+  ]
+  const answers = []
+  for (const path of paths) answers.push(JSON.stringify((await me.get(path)).body))
+  return answers.join('\n')
+}
+
+describe('what only the office may read', () => {
+  const readers = ['nobody', 'neighbour-dongxi', 'representative-dongxi', 'villager-shatang', 'clerk-shatang'] as const
+  it.each(readers)('never reaches %s, in whatever is asked for', async (reader) => {
+    const sent = await sentTo(reader === 'nobody' ? undefined : reader)
+    for (const [what, secret] of Object.entries(secrets)) expect(sent.includes(secret), what).toBe(false)
+    // the public part of the same cases is there
+    expect(sent).toContain('先修三组的路')
+    if (reader !== 'neighbour-dongxi')
+      expect(sent).not.toContain((await h.house.stores.people.get('neighbour-dongxi'))!.name)
+    expect(sent).not.toContain('林桂香')
+    expect(sent).not.toContain('villager-dongxi')
+  })
+
+  it('reaches the office, so that the test above looks for what is there', async () => {
+    const sent = await sentTo('secretary-dongxi')
+    for (const [what, secret] of Object.entries(secrets)) expect(sent.includes(secret), what).toBe(true)
+  })
+
+  it('reaches whoever said it themselves', async () => {
+    expect(await sentTo('villager-dongxi')).toContain(secrets.officeRequest)
+  })
+})
+
+describe('我看过了', () => {
+  it('counts a household once, whoever of it looks and however often', async () => {
+    const villager = (await h.house.stores.people.get('villager-dongxi'))!
+    await h.house.stores.people.save({ ...villager, id: 'spouse-dongxi', name: '何有为' })
+    await h.house.stores.people.saveList('demo', [...(await h.house.stores.people.list('demo')), 'spouse-dongxi'])
+    const looks = async (person: string) =>
+      (await (await h.as(person)).post<{ households: number }>(`/api/cases/${ids[1]}/read`, {})).body.households
+    expect(await looks('villager-dongxi')).toBe(1)
+    expect(await looks('villager-dongxi')).toBe(1)
+    expect(await looks('spouse-dongxi')).toBe(1)
+    expect(await looks('neighbour-dongxi')).toBe(2)
+    expect((await h.see('spouse-dongxi', ids[1]!)).read).toMatchObject({ households: 2, mine: true })
+    expect((await (await h.as('township')).post(`/api/cases/${ids[1]}/read`, {})).status).toBe(403)
+  })
+})
+
+describe('a post', () => {
+  it('that ended yesterday can’t act today; on its last day it could', async () => {
+    h.to('2026-06-29')
+    const request = await h.open('villager-dongxi', 'request', { ...raisedRoad, text: '水管漏水' })
+    const clerk = (await h.house.stores.people.get('clerk-dongxi'))!
+    const until = (day: string) =>
+      h.house.stores.people.save({ ...clerk, posts: clerk.posts.map((p) => ({ ...p, until: day })) })
+    await until('2026-06-29')
+    expect((await h.see('clerk-dongxi', request.id)).may.step?.ok).toBe(true)
+    h.to('2026-06-30', '00:01')
+    const refused = await (await h.as('clerk-dongxi')).post(`/api/cases/${request.id}/acts`, {
+      ...{ actId: 'after-the-post', seen: 1, outcome: 'acknowledged', form: {} },
+    })
+    expect(refused.status).toBe(404)
+    expect((await (await h.as('clerk-dongxi')).get<{ person: { posts: [] } }>('/api/me')).body.person.posts).toEqual([])
+    h.to('2026-06-29', '23:59')
+    await h.done('clerk-dongxi', request.id, { outcome: 'acknowledged' })
+    await h.house.stores.people.save(clerk)
+  })
+})
+
+describe('turning pages', () => {
+  type Page = { cards: { id: string }[]; next?: string }
+  const turn = async (person: string | undefined, path: string, between?: (page: number) => Promise<unknown>) => {
+    const seen: string[] = []
+    let after = ''
+    for (let n = 1; ; n++) {
+      const { status, body } = await (await h.as(person)).get<Page>(`${path}&limit=2${after}`)
+      expect(status).toBe(200)
+      expect(body.cards.length).toBeLessThanOrEqual(2)
+      seen.push(...body.cards.map((c) => c.id))
+      if (!body.next) return seen
+      after = `&after=${encodeURIComponent(body.next)}`
+      await between?.(n)
+    }
+  }
+  const once = (seen: readonly string[], expected: readonly string[]) =>
+    expect([...seen].sort()).toEqual([...expected].sort())
+
+  it('gives each case of a kind, of mine, of a board and of a backlog once', async () => {
+    h.to('2026-07-02')
+    const mixed: Record<'request' | 'session', string[]> = { request: [], session: [] }
+    const plan = { sessionOn: '2026-07-02', startsAt: '08:30', place: '说事室', hosts: '书记' }
+    for (let n = 0; n < 5; n++) {
+      h.clock.at += 1000
+      mixed.request.push((await h.open('clerk-shatang', 'request', { ...raisedRoad, text: `第${n}件` }, at)).id)
+      const { id } = await h.open('clerk-shatang', 'session', { ...plan, title: `第${n}次` }, at)
+      mixed.session.push(id)
+      await h.done('clerk-shatang', id, { outcome: 'held', form: { attended: 1, minutes: '听了。' } })
+      await h.done('clerk-shatang', id, { form: { summary: '小结', boardOn: '2026-07-02' } })
+    }
+    const village = '/api/villages/shatang'
+    for (const workflow of ['request', 'session'] as const) {
+      once(await turn('clerk-shatang', `${village}/cases?mine=1&workflow=${workflow}`), mixed[workflow])
+      once(await turn('clerk-shatang', `${village}/cases?workflow=${workflow}`), mixed[workflow])
+    }
+    once(await turn(undefined, `${village}/boards/all?`), mixed.session)
+    once(await turn(undefined, `${village}/boards/village?item=-`), mixed.session)
+    once(await turn(undefined, `${village}/boards/village?item=V01`), [])
+    once(await turn('clerk-shatang', '/api/backlog?scope=me'), mixed.request)
+    once(await turn('secretary-shatang', '/api/backlog?scope=village'), mixed.request)
+    once(
+      await turn('township', `/api/backlog?scope=township&village=shatang&mark=${encodeURIComponent('说')}`),
+      mixed.request,
+    )
+  })
+
+  it('goes on where it was when a case leaves the list meanwhile', async () => {
+    const before = await turn('clerk-shatang', '/api/backlog?scope=me')
+    const seen = await turn('clerk-shatang', '/api/backlog?scope=me', async (page) => {
+      if (page === 1) await h.done('clerk-shatang', before[1]!, { outcome: 'urgent' })
+    })
+    once(seen, before)
+  })
+
+  it('shows the head of one cluster no card of an office-only case in another', async () => {
+    const hidden = { text: '只给村干部看的第二件', category: 'dispute', visibility: 'office' }
+    const { id } = await h.open('villager-shatang', 'request', hidden, at)
+    const path = '/api/backlog?scope=township&village=shatang'
+    expect(await turn('cluster', path)).not.toContain(id)
+    expect(await turn('cluster-hai', path)).toContain(id)
+  })
+
+  const at = { villageId: 'shatang' }
+})
