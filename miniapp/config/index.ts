@@ -74,7 +74,7 @@ export default defineConfig<'webpack5'>({
           common: { name: 'common', minChunks: 2, priority: 1 },
           vendors: { name: 'vendors', test: isFrom(/[\\/]node_modules[\\/]/), priority: 10 },
           // One file, so that without network every page that villagers need is already there.
-          villagers: { name: 'villagers', test: isFrom(/[\\/](shared|src)[\\/](?!office)/), priority: 5 },
+          villagers: { name: 'villagers', test: /[\\/](shared|src)[\\/](?!office)/, priority: 5 },
           taro: { name: 'taro', test: isFrom(/@tarojs[\\/]|@stencil[\\/]/), priority: 100 },
         },
       })

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isOverdue } from '@shared/engine/deadline'
+import { daysBetween, isOverdue } from '@shared/engine/deadline'
 import type { CardView } from '@shared/schemas/views'
 import type { ChipProps } from './components/Chip'
 import type { Leaf } from './components/DateBlock'
@@ -136,6 +136,3 @@ export const sealsOf: Record<string, string> = { 说: '说议办评', 议: '提�
 /** What stands on a tile for a board. */
 export const boardTile: Record<string, string> = { party: '党', village: '村', finance: '财' }
 export const boardWords: Record<string, string> = { party: '党务', village: '村务', finance: '财务' }
-
-/** The day after which a display has run, for one sentence. */
-export const endOfDisplay = (until: string, today: string): string => `${monthDay(addDays(until, 1), today)}可以取下`

@@ -66,13 +66,17 @@ async function sendNow(actId: string): Promise<Reply<CaseView>> {
     change(actId, { refused: passes.includes(refused.refusal) ? undefined : refused })
     return { refused }
   }
-  const find = () => outbox.get().find((one) => one.actId === actId)!
-  for (const photo of find().photos.filter((p) => !p.fileId)) {
+  const find = () => outbox.get().find((one) => one.actId === actId)
+  for (const photo of find()?.photos.filter((p) => !p.fileId) ?? []) {
     const { answer, refused } = await sendFile(photo)
     if (refused) return failed(refused)
-    change(actId, { photos: find().photos.map((p) => (p.id === photo.id ? { ...p, fileId: answer.id } : p)) })
+    const photos = find()?.photos.map((p) => (p.id === photo.id ? { ...p, fileId: answer.id } : p))
+    if (photos) change(actId, { photos })
   }
-  const { village, workflow, form, photos, about } = find()
+  const found = find()
+  // Its writer took it back while a photo was on its way.
+  if (!found) return { refused: { refusal: 'notFound', says: '这件说事已经拿回去改了，改好再发。' } }
+  const { village, workflow, form, photos, about } = found
   const files = photos.map((p) => p.fileId!)
   const reply = await call('open', {
     body: {

@@ -37,20 +37,14 @@ export function HeatStrip({ groups, villages, onSelect }: HeatProps & { onSelect
         </View>
       </View>
       {villages.map((village) => (
-        <Pressable
-          key={village.id}
-          className="mw-strip-row"
-          role="link"
-          label={spoken(village, groups)}
-          onPress={() => onSelect(village.id)}
-        >
+        <Pressable key={village.id} className="mw-strip-row" role="link" onPress={() => onSelect(village.id)}>
           <View className="mw-strip-line">
             <View className="mw-h3">{village.name}</View>
             <View className="mw-strip-sums">
               逾期 <View className="mw-strip-late">{village.late}</View> · 在办 {village.all}
             </View>
           </View>
-          <View className="mw-heatstrip" style={columns}>
+          <View className="mw-heatstrip" style={columns} {...aria({ hidden: true })}>
             {groups.map(({ title, steps }, i) => (
               <Fragment key={title}>
                 {i > 0 && <View />}
@@ -60,6 +54,7 @@ export function HeatStrip({ groups, villages, onSelect }: HeatProps & { onSelect
               </Fragment>
             ))}
           </View>
+          <View className="mw-vh">{spoken(village, groups)}</View>
         </Pressable>
       ))}
     </View>
@@ -75,5 +70,5 @@ function spoken(village: HeatVillage, groups: readonly HeatGroup[]): string {
   const late = groups.flatMap(({ steps }) =>
     steps.filter(({ id }) => village.cells[id]?.late).map(({ id, title }) => `${title}${village.cells[id]?.late}件`),
   )
-  return `${village.name}，逾期${village.late}件，在办${village.all}件${late.length > 0 ? `，逾期的在：${late.join('、')}` : ''}`
+  return late.length > 0 ? `逾期的在：${late.join('、')}` : ''
 }

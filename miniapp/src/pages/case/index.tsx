@@ -36,10 +36,16 @@ export default function Case() {
   const [toast, setToast] = useState<ToastWords>()
   const [just, setJust] = useState<string>()
   const [wrong, setWrong] = useState('')
-  const rating = useRating(view, workflow, (next) => {
-    setJust(view?.step)
-    set(next)
-    setToast({ key: next.seen, words: '您的评价已经记下', icon: 'stamp' })
+  const rating = useRating(view, workflow, {
+    done: (next) => {
+      setJust(view?.step)
+      set(next)
+      setToast({ key: next.seen, words: '您的评价已经记下', icon: 'stamp' })
+    },
+    stale: (says) => {
+      setWrong(says)
+      void found.reload()
+    },
   })
 
   const title = view?.title

@@ -14,11 +14,13 @@ import { newActId } from '../../platform/random'
 const faces = { satisfied: 'smile', basically: 'meh', unsatisfied: 'frown' } as const
 type Face = keyof typeof faces
 
+const outdated: readonly string[] = ['signInExpired', 'someoneActedFirst', 'caseIsClosed', 'tooLate']
+
 /** 评, when it is this reader's turn: the faces in the timeline, the seal button for the bar. Undefined when it isn't. */
 export function useRating(
   view: CaseView | undefined,
   workflow: Workflow | undefined,
-  done: (view: CaseView) => void,
+  { done, stale }: { done: (view: CaseView) => void; stale: (says: string) => void },
 ): { field: ReactNode; button: ReactNode } | undefined {
   const [chosen, setChosen] = useState<Face | ''>('')
   const [reason, setReason] = useState('')
@@ -44,6 +46,8 @@ export function useRating(
     const body = { actId: actId.current, seen: view.seen, outcome: chosen, form }
     const { answer, refused } = await call('act', { params: { id: view.id }, body })
     setBusy(false)
+    // The page is drawn anew without this field, so the page has to say why.
+    if (refused && outdated.includes(refused.refusal)) return stale(refused.says)
     if (refused) return setWrong({ says: refused.says })
     tick()
     done(answer)

@@ -42,17 +42,26 @@ export function Receipt({ sent, today }: { sent: CaseView; today: string }) {
   )
 }
 
-/** Without network: it lies on the phone and goes out by itself. */
-export function Kept() {
+/** What it waits for. */
+export type Why = 'network' | 'signIn'
+
+const waiting = {
+  network: { says: '现在没有网络。有网就自动发，不用重写，也不会发两遍。', act: '回到说事', to: routes.speak() },
+  signIn: { says: '登录过期了。重新登录就自动发，不用重写。', act: '去登录', to: routes.signIn(routes.speak()) },
+}
+
+/** It lies on the phone and goes out by itself. */
+export function Kept({ why }: { why: Why }) {
+  const { says, act, to } = waiting[why]
   return (
     <>
       <View className="raise-stamp">
         <Seal char="说" state="todo" size="l" />
         <View className="mw-h1">先存在手机里了</View>
-        <View className="mw-second">现在没有网络。有网就自动发，不用重写，也不会发两遍。</View>
+        <View className="mw-second">{says}</View>
       </View>
-      <Button block onPress={() => goInstead(routes.speak())}>
-        回到说事
+      <Button block onPress={() => goInstead(to)}>
+        {act}
       </Button>
     </>
   )

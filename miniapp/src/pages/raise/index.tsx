@@ -18,10 +18,13 @@ import { newActId } from '../../platform/random'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { cutOffWords, leafOf, nearDay, timeWords } from '../../words'
-import { Kept, Receipt } from './Receipt'
+import { Kept, Receipt, type Why } from './Receipt'
 import { RequestForm } from './RequestForm'
 import { useDraft } from './useDraft'
 import './index.scss'
+
+// What passes by itself: it stays in the outbox.
+const waitsFor: Readonly<Record<string, Why>> = { offline: 'network', signInExpired: 'signIn', notSignedIn: 'signIn' }
 
 type Errors = Readonly<Record<string, string>>
 // The order in which the fields stand on the page.
@@ -36,19 +39,23 @@ export default function Raise() {
   const village = home.answer?.village
   // A villager speaks in their own village, whichever boards they were reading.
   const at = own ?? home.villageId
-  const { draft, saved, change, clear } = useDraft(session ? at : undefined, about)
+  const { draft, saved, change, clear } = useDraft(session?.person.id, at, about)
   const [errors, setErrors] = useState<Errors>({})
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
-  const [sent, setSent] = useState<CaseView | 'kept'>()
+  const [sent, setSent] = useState<CaseView | Why>()
   const actId = useRef<string>()
   const today = home.answer?.today ?? ''
 
   // What is being mended is no longer marked as wrong.
   const write = (next: Draft) => {
     setErrors((before) =>
-      Object.fromEntries(Object.entries(before).filter(([name]) => next.form[name] === draft.form[name])),
+      Object.fromEntries(
+        Object.entries(before).filter(([name]) =>
+          name === 'photos' ? next.photos === draft.photos : next.form[name] === draft.form[name],
+        ),
+      ),
     )
     change(next)
   }
@@ -83,9 +90,9 @@ export default function Raise() {
     })
     const { answer, refused } = await send(actId.current)
     setBusy(false)
-    if (answer || refused.refusal === 'offline') {
+    if (answer || waitsFor[refused.refusal]) {
       clear()
-      setSent(answer ?? 'kept')
+      setSent(answer ?? waitsFor[refused.refusal])
       if (answer) tick()
       return
     }
@@ -98,6 +105,12 @@ export default function Raise() {
     void pageScrollTo({ scrollTop: 0 })
   }
 
+  if (sent)
+    return (
+      <Page title="我要说事" onBack={goBack}>
+        {typeof sent === 'string' ? <Kept why={sent} /> : <Receipt sent={sent} today={today} />}
+      </Page>
+    )
   if (!session)
     return (
       <Page title="我要说事" onBack={goBack}>
@@ -108,12 +121,6 @@ export default function Raise() {
           actionIcon="me"
           onAction={() => go(routes.signIn(routes.raise(about)))}
         />
-      </Page>
-    )
-  if (sent)
-    return (
-      <Page title="我要说事" onBack={goBack}>
-        {sent === 'kept' ? <Kept /> : <Receipt sent={sent} today={today} />}
       </Page>
     )
   const next = home.answer?.session

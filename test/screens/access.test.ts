@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillWithDemo } from '../../functions/demo'
+import { launchBrowser } from '../support/chromium'
+import { openHouse, type TestHouse } from '../support/house'
+import { serveHouse } from '../support/web'
+import { browser } from './browser'
+import { signInAs } from './noNetwork'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let h: TestHouse
+let chromium: Browser
+let web: Awaited<ReturnType<typeof serveHouse>>
+const found: Record<string, string> = {}
+beforeAll(async () => {
+  h = await openHouse('sqlite', '2026-11-22T10:00:00+08:00')
+  await fillWithDemo(h.deps)
+  web = await serveHouse(h)
+  chromium = await launchBrowser()
+  const cards = async (person: string, path: string) =>
+    (await (await h.as(person)).get<{ cards: { id: string; title: string }[] }>(path)).body.cards
+  found.notice = (await cards('villager-dongxi', '/api/villages/dongxi/boards/finance'))[0].id
+  found.matter = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=matterOfRepresentatives'))[0].id
+  found.request = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=request&mine=1'))[0].id
+  found.todo = (await cards('secretary-dongxi', '/api/backlog?scope=me'))[0].id
+})
+afterAll(async () => {
+  await chromium.close()
+  await web.shut()
+  await h.close()
+})
+
+const screens: readonly (readonly [name: string, person: string, address: () => string])[] = [
+  ['boards', 'villager-dongxi', () => '/pages/boards/index'],
+  ['speak', 'villager-dongxi', () => '/pages/speak/index'],
+  ['matters', 'villager-dongxi', () => '/pages/matters/index'],
+  ['me', 'secretary-dongxi', () => '/pages/me/index'],
+  ['notice', 'villager-dongxi', () => `/pages/case/index?id=${found.notice}`],
+  ['matter', 'villager-dongxi', () => `/pages/case/index?id=${found.matter}`],
+  ['request', 'villager-dongxi', () => `/pages/case/index?id=${found.request}`],
+  ['raise', 'villager-dongxi', () => '/pages/raise/index'],
+  ['signIn', 'villager-dongxi', () => '/pages/signIn/index'],
+  ['villages', 'villager-dongxi', () => '/pages/villages/index'],
+  ['desk', 'secretary-dongxi', () => '/office/desk/index'],
+  ['act', 'secretary-dongxi', () => `/office/act/index?id=${found.todo}`],
+  ['open', 'clerk-dongxi', () => '/office/open/index?workflow=notice'],
+  ['monitor', 'township', () => '/office/monitor/index'],
+]
+
+const pages = new Map<string, Page>()
+/** One browser window a person: signing in once is enough. */
+const windowOf = async (person: string): Promise<Page> => {
+  const known = pages.get(person)
+  if (known) return known
+  const context = await chromium.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.clock.setFixedTime(h.clock.at)
+  await signInAs(
+    h,
+    browser(page, web.origin, () => '2026-11-22'),
+    person,
+  )
+  pages.set(person, page)
+  return page
+}
+
+/** How far anything on the page reaches over its right edge, in px. */
+const sideways = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(0, ...[...document.querySelectorAll('.taro_page, body')].map((e) => e.scrollWidth - e.clientWidth)),
+  )
+
+describe('every screen', () => {
+  it.each(screens)(
+    '%s: axe knows no serious fault; it holds at 320 px and with letters twice as large',
+    async (_, person, address) => {
+      const page = await windowOf(person)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto(web.origin + address())
+      await page.waitForLoadState('networkidle')
+      expect(await faults(page)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await sideways(page)).toBe(0)
+      await page.setViewportSize({ width: 390, height: 844 })
+      const before = await letters(page)
+      await page.addStyleTag({ content: '.mw-page { --mw-scale: 2 !important }' })
+      expect(await letters(page)).toBeGreaterThan(before * 1.8)
+      expect(await sideways(page)).toBe(0)
+    },
+  )
+})
+
+it('the township monitor and desk on a desktop: axe knows no serious fault, nothing scrolls sideways', async () => {
+  const page = await windowOf('township')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  for (const address of ['/office/monitor/index', '/office/desk/index']) {
+    await page.goto(web.origin + address)
+    await page.waitForLoadState('networkidle')
+    expect(await faults(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+  }
+})
+
+/** The size of the page's reading text, in px. */
+const letters = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('.mw-page')!).fontSize))
+
+/** What axe finds serious or worse. */
+const faults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+  }
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${v.id}: ${v.nodes[0].html}`)
+}
