@@ -121,7 +121,7 @@ function Spot({ cell, label, on, tabStop, onPress }: SpotProps) {
     <View className="mw-heat-cell" {...aria({ role: 'cell' })}>
       <Pressable
         className={cls('mw-heat-btn', level > 0 && `mw-heat-${level}`, on && 'on')}
-        label={`${label}：${cellWords(cell)}`}
+        label={`${label}${cell.late > 0 ? ` ${cell.late}/${cell.all}` : ''}：${cellWords(cell)}`}
         pressed={on}
         tabStop={tabStop}
         onPress={onPress}
