@@ -11,9 +11,8 @@ const roles =
   'villager partyMember representative clerk committee director secretary collectiveHead supervisor sealKeeper groupLeader clusterLead agency township townshipLead discipline county'.split(
     ' ',
   )
-const kinds = 'text longText number money day time choice choices switch photos files present votes lines person hidden'.split(
-  ' ',
-)
+const kinds =
+  'text longText number money day time choice choices switch photos files present votes lines person hidden'.split(' ')
 const places = (route: Route): readonly string[] =>
   typeof route === 'string' ? [route] : [...route.tiers.map((t) => t.to), route.above]
 const waysOut = (step: Step) => Object.values(step.next).flatMap(places)
