@@ -1,3 +1,4 @@
+import { addresses } from './addresses'
 import { caseView, fileView, homeView, monitorView, page, personView, villageView } from './schemas/views'
 import { z } from './schemas/zod'
 
@@ -33,67 +34,60 @@ const form = z.record(z.string().max(60), z.unknown())
 
 export const calls = {
   health: {
-    method: 'GET',
-    path: '/api/health',
+    ...addresses.health,
     says: '服务是否正常',
     for: 'anyone',
     out: z.object({ ok: z.boolean(), version: z.string(), store: z.string(), demo: z.boolean() }),
   },
   demoPeople: {
-    method: 'GET',
-    path: '/api/people/demo',
+    ...addresses.demoPeople,
     says: '演示身份（只在演示版有）',
     for: 'anyone',
     out: z.object({ people: z.array(personView) }),
   },
   demoSignIn: {
-    method: 'POST',
-    path: '/api/sign-in/demo',
+    ...addresses.demoSignIn,
     says: '用演示身份登录（只在演示版有）',
     for: 'anyone',
     body: z.strictObject({ person: id }),
     out: z.object({ token: z.string(), person: personView }),
   },
   me: {
-    method: 'GET',
-    path: '/api/me',
+    ...addresses.me,
     says: '我是谁，有哪些职务',
     for: 'signedIn',
     out: z.object({ person: personView, desk: z.object({ overdue: z.int(), today: z.int(), later: z.int() }) }),
   },
   workflows: {
-    method: 'GET',
-    path: '/api/workflows',
+    ...addresses.workflows,
     says: '所有事项怎么走，每一步要填什么（JSON Schema）',
     for: 'anyone',
     out: z.object({ workflows: z.array(z.record(z.string(), z.unknown())), forms: z.record(z.string(), z.unknown()) }),
   },
   villages: {
-    method: 'GET',
-    path: '/api/villages',
+    ...addresses.villages,
     says: '有哪些村',
     for: 'anyone',
     out: z.object({ villages: z.array(villageView) }),
   },
-  village: { method: 'GET', path: '/api/villages/:id', says: '一个村', for: 'anyone', params: one, out: villageView },
+  village: { ...addresses.village, says: '一个村', for: 'anyone', params: one, out: villageView },
   home: {
-    method: 'GET',
-    path: '/api/villages/:id/home',
+    ...addresses.home,
     says: '首页：说事日、上月的账、公开栏',
     for: 'anyone',
     params: one,
     out: homeView,
   },
   board: {
-    ...{ method: 'GET', path: '/api/villages/:id/boards/:board', says: '公开栏，新的在前', for: 'anyone' },
+    ...addresses.board,
+    ...{ says: '公开栏，新的在前', for: 'anyone' },
     params: z.object({ id, board: z.enum(['all', 'party', 'village', 'finance']) }),
     query: z.object({ limit, after, item: z.string().max(10).optional(), period: z.string().max(10).optional() }),
     out: page,
   },
   cases: {
+    ...addresses.cases,
     ...{
-      method: 'GET',
-      path: '/api/villages/:id/cases',
       says: '一个村的说事、议事等，新的在前；mine=1 只看我提的',
       for: 'anyone',
     },
@@ -102,22 +96,21 @@ export const calls = {
     out: page,
   },
   open: {
-    ...{ method: 'POST', path: '/api/cases', says: '开始一件事', for: 'signedIn', status: 201 },
+    ...addresses.open,
+    ...{ says: '开始一件事', for: 'signedIn', status: 201 },
     body: z.strictObject({ actId, workflow: id, villageId: id, form, from: id.optional(), about: id.optional() }),
     out: caseView,
   },
   case: {
-    method: 'GET',
-    path: '/api/cases/:id',
+    ...addresses.case,
     says: '一件事的全部：走到哪一步、台账、我现在能办什么',
     for: 'anyone',
     params: one,
     out: caseView,
   },
   act: {
+    ...addresses.act,
     ...{
-      method: 'POST',
-      path: '/api/cases/:id/acts',
       says: '办理：当前环节的一个结果，或旁边的一个动作',
       for: 'signedIn',
       params: one,
@@ -126,15 +119,15 @@ export const calls = {
     out: caseView,
   },
   read: {
-    method: 'POST',
-    path: '/api/cases/:id/read',
+    ...addresses.read,
     says: '我看过了（按户计数，没有名单）',
     for: 'signedIn',
     params: one,
     out: z.object({ households: z.int() }),
   },
   backlog: {
-    ...{ method: 'GET', path: '/api/backlog', says: '待办：我的、本村的、全镇的，最早到期的在前', for: 'signedIn' },
+    ...addresses.backlog,
+    ...{ says: '待办：我的、本村的、全镇的，最早到期的在前', for: 'signedIn' },
     query: z.object({
       scope: z.enum(['me', 'village', 'township']).default('me'),
       village: id.optional(),
@@ -147,17 +140,15 @@ export const calls = {
     out: page,
   },
   monitor: {
-    method: 'GET',
-    path: '/api/townships/:id/monitor',
+    ...addresses.monitor,
     says: '全镇每个村、每一步、有没有逾期',
     for: 'signedIn',
     params: one,
     out: monitorView,
   },
   file: {
+    ...addresses.file,
     ...{
-      method: 'POST',
-      path: '/api/files',
       says: '要一个上传地址（照片或PDF，10MB以内）',
       for: 'signedIn',
       status: 201,
@@ -176,8 +167,7 @@ export const calls = {
     out: z.object({ id: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) }),
   },
   fileDone: {
-    method: 'POST',
-    path: '/api/files/:id/done',
+    ...addresses.fileDone,
     says: '传完了，请核对',
     for: 'signedIn',
     params: one,

@@ -73,8 +73,22 @@ export default defineConfig<'webpack5'>({
           defaultVendors: false,
           common: { name: 'common', minChunks: 2, priority: 1 },
           vendors: { name: 'vendors', test: isFrom(/[\\/]node_modules[\\/]/), priority: 10 },
-          // One file, so that without network every page that villagers need is already there.
-          villagers: { name: 'villagers', test: /[\\/](shared|src)[\\/](?!office)/, priority: 5 },
+          // Read ahead once the first page stands, so that without network every page that villagers need is there.
+          zod: { name: 'zod', test: isFrom(/[\\/]node_modules[\\/]zod[\\/]/), priority: 110 },
+          villagers: {
+            name: 'villagers',
+            chunks: 'async',
+            test: isFrom(/[\\/]src[\\/]pages[\\/](?!boards)/),
+            priority: 5,
+          },
+          forms: { name: 'forms', chunks: 'async', test: isFrom(/[\\/]shared[\\/](schemas|catalogue)/), priority: 6 },
+          office: {
+            name: 'office',
+            chunks: 'async',
+            test: isFrom(/[\\/]src[\\/]office[\\/]/),
+            minChunks: 2,
+            priority: 6,
+          },
           taro: { name: 'taro', test: isFrom(/@tarojs[\\/]|@stencil[\\/]/), priority: 100 },
         },
       })

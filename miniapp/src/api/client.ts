@@ -1,4 +1,5 @@
-import { type Answer, type Body, type CallName, calls, type Params, type Query } from '@shared/contract'
+import { addresses } from '@shared/addresses'
+import type { Answer, Body, CallName, Params, Query } from '@shared/contract'
 import type { RefusalName } from '@shared/engine/refusal'
 import Taro from '@tarojs/taro'
 import { apiOrigin } from '../platform/network'
@@ -26,9 +27,9 @@ const broken = '不是您手机的问题，是我们这边出错了。等一分�
  * read on this phone by the same person; writing is never repeated here, so bring an `actId` and send the same again.
  */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Answer<N>>> {
-  const { method } = calls[name]
+  const { method, path: at } = addresses[name]
   const { params, query, body } = input as { params?: Words; query?: Words; body?: unknown }
-  const path = addressOf(calls[name].path, params, query)
+  const path = addressOf(at, params, query)
   const token = session.get()?.token
   try {
     const { statusCode, data } = await Taro.request({

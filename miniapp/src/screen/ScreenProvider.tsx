@@ -1,6 +1,7 @@
 import { type PropsWithChildren, useEffect, useMemo, useState } from 'react'
 import { startOutbox } from '../api/outbox'
 import { type Screen, ScreenContext } from '../components/screen'
+import { loadAhead } from '../platform/ahead'
 import { paintAround, phoneScreen } from '../platform/phone'
 import { useLook } from './look'
 import { askServer, useServer } from './server'
@@ -12,6 +13,7 @@ export function ScreenProvider({ children }: PropsWithChildren) {
   const { demo } = useServer()
   useEffect(() => {
     startOutbox()
+    loadAhead()
     void askServer()
   }, [])
   useEffect(() => paintAround(elder, dark), [elder, dark])

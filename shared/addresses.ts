@@ -1,0 +1,21 @@
+/** Where each call is asked: what a phone needs of the contract to start. Schemas stand in `contract.ts`. */
+export const addresses = {
+  health: { method: 'GET', path: '/api/health' },
+  demoPeople: { method: 'GET', path: '/api/people/demo' },
+  demoSignIn: { method: 'POST', path: '/api/sign-in/demo' },
+  me: { method: 'GET', path: '/api/me' },
+  workflows: { method: 'GET', path: '/api/workflows' },
+  villages: { method: 'GET', path: '/api/villages' },
+  village: { method: 'GET', path: '/api/villages/:id' },
+  home: { method: 'GET', path: '/api/villages/:id/home' },
+  board: { method: 'GET', path: '/api/villages/:id/boards/:board' },
+  cases: { method: 'GET', path: '/api/villages/:id/cases' },
+  open: { method: 'POST', path: '/api/cases' },
+  case: { method: 'GET', path: '/api/cases/:id' },
+  act: { method: 'POST', path: '/api/cases/:id/acts' },
+  read: { method: 'POST', path: '/api/cases/:id/read' },
+  backlog: { method: 'GET', path: '/api/backlog' },
+  monitor: { method: 'GET', path: '/api/townships/:id/monitor' },
+  file: { method: 'POST', path: '/api/files' },
+  fileDone: { method: 'POST', path: '/api/files/:id/done' },
+} as const satisfies Record<string, { method: 'GET' | 'POST'; path: string }>
