@@ -24,7 +24,7 @@ const stop = (says: string): never => {
 
 /** Demo mode is the default of an empty data folder; a folder keeps the mode that it began with. */
 const modeOf = (): 'demo' | 'production' => {
-  const asked = process.env.MINGWU_MODE
+  const asked = process.env.MINGWU_MODE || undefined
   if (asked !== undefined && asked !== 'demo' && asked !== 'production') stop('MINGWU_MODE 只能是 demo 或 production。')
   const begun = existsSync(secretFile) ? 'demo' : existsSync(join(data, 'mingwu.db')) ? 'production' : undefined
   if (asked && begun && asked !== begun)

@@ -63,8 +63,8 @@ export function openSqlite(path: string): SqliteTable {
         const { from = '', until = beyondText, newestFirst = false } = query
         const start = after ?? (newestFirst ? { sort: until, pk: beyondText } : { sort: from, pk: '' })
         const end = newestFirst ? from : until
-        const found = list(index, newestFirst).all(partition, start.sort, start.pk, end, count + 1) as string[][]
-        return { rows: found.slice(0, count).map((row) => rowOf(indexes[index], row)), more: found.length > count }
+        const found = list(index, newestFirst).all(partition, start.sort, start.pk, end, count) as string[][]
+        return { rows: found.map((row) => rowOf(indexes[index], row)), more: found.length === count }
       }),
 
     async mark(pk, member) {
