@@ -10,7 +10,8 @@ import { type StoredCase, sealed } from './store/caseStore'
 import type { House } from './stores'
 import { filesIn, today, worldOf } from './world'
 
-const newSalt = () => randomBytes(16).toString('base64url')
+/** A salt for one commitment. */
+export const newSalt = () => randomBytes(16).toString('base64url')
 
 /** A secret-keyed fingerprint: ids and marks that can't be guessed from outside. */
 export const keyed = (house: Pick<House, 'secret'>, text: string): string =>

@@ -1,6 +1,5 @@
 import { refuse } from '@shared/engine/refusal'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from './deps'
 import { FileRefused } from './files/files'
 import { folderRoutes, isFolder } from './http/folderRoutes'
@@ -17,21 +16,10 @@ import { ItemTooLarge } from './store/limits'
 import { BadPage } from './store/page'
 import { type House, storesOf } from './stores'
 
-export type Route = (call: ReturnType<typeof serve>, house: House, app: Hono) => void
-
-const mega = 1024 * 1024
-
 /** The whole service over what has an effect. The same app runs on one machine and in the cloud. */
 export const createApp = (deps: Deps): { app: Hono; house: House } => {
   const app = new Hono()
   const house: House = { ...deps, stores: storesOf(deps) }
-  const limited = bodyLimit({ maxSize: mega, onError: (c) => refused(c, refuse('tooLarge')) })
-  app.use('/api/*', (c, next) => {
-    // set before the answer is made: afterwards it would have to be made again
-    c.header('x-content-type-options', 'nosniff')
-    c.header('cache-control', 'no-store')
-    return c.req.method === 'GET' || c.req.path.startsWith('/api/uploads/') ? next() : limited(c, next)
-  })
   const call = serve(app, house, limiter(deps.actsPerMinute, deps.now))
   if (isFolder(deps.files)) folderRoutes(app, deps.files)
   for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes])

@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { asOf } from '@shared/engine/asOf'
 import type { Person as Actor, Case, FollowUp } from '@shared/engine/case'
 import { isRefusal } from '@shared/engine/refusal'
-import { actOn, openAs } from './acting'
+import { actOn, newSalt, openAs } from './acting'
 import { sealed } from './store/caseStore'
 import type { House } from './stores'
 import { worldOf } from './world'
 
 const child: Actor = { id: 'child', kind: 'child', roles: [] }
-const newSalt = () => randomBytes(16).toString('base64url')
 
 /**
  * Does what a case still causes: writes what time has done, opens what follows, tells whom it concerns. Each has an id derived

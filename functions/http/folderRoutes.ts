@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { disposition, maxBytes } from '../files/files'
 import type { FolderFiles } from '../files/folder'
+import { safeHeaders } from './headers'
 import { refused } from './refuse'
 
 /** Where one machine takes and gives files itself, by the forms and addresses that a bucket would use. */
@@ -16,7 +17,7 @@ export const folderRoutes = (app: Hono, files: FolderFiles) => {
     const form = await c.req.parseBody().catch(() => undefined)
     if (!form) return refused(c, refuse('badFile'))
     await files.accept(c.req.param('id'), form)
-    return c.body(null, 204)
+    return c.body(null, 204, safeHeaders)
   })
 
   app.get('/api/files/:id/content', async (c) => {
@@ -26,6 +27,7 @@ export const folderRoutes = (app: Hono, files: FolderFiles) => {
     })
     if (!found) return refused(c, refuse('notFound', '没有这个文件。'))
     return c.body(found.bytes, 200, {
+      ...safeHeaders,
       'content-type': found.type,
       'content-disposition': disposition(found.name),
       'content-security-policy': "default-src 'none'; sandbox",

@@ -1,6 +1,7 @@
 import { type Refusal, type RefusalName, refuse } from '@shared/engine/refusal'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { safeHeaders } from './headers'
 
 const status: Partial<Record<RefusalName, ContentfulStatusCode>> = {
   badRequest: 400,
@@ -25,7 +26,7 @@ export const statusOf = (name: RefusalName): ContentfulStatusCode => status[name
 
 /** Answers with `{refusal, says, detail}`. */
 export const refused = (c: Context, { refusal, says, detail }: Refusal) =>
-  c.json({ refusal, says, detail: detail ?? {} }, statusOf(refusal))
+  c.json({ refusal, says, detail: detail ?? {} }, statusOf(refusal), safeHeaders)
 
 /** Thrown inside `http/` and routes only, where an answer must be broken off. */
 export class Refused extends Error {

@@ -1,9 +1,11 @@
 import { type Answer, type Call, type CallName, calls } from '@shared/contract'
-import { isRefusal, type Refusal } from '@shared/engine/refusal'
+import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Citizen } from '@shared/schemas/person'
 import type { z } from '@shared/schemas/zod'
 import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { House } from '../stores'
+import { safeHeaders } from './headers'
 import { Refused, refused } from './refuse'
 import { callers } from './signIn'
 
@@ -29,7 +31,9 @@ export const serve = (app: Hono, house: House, limit: (person: string) => void) 
     route: (asked: Asked<N>, c: Context) => Promise<Answer<N> | JsonText | Refusal>,
   ) => {
     const call = calls[name] as Call
-    app.on(call.method, call.path, async (c) => {
+    // what is only read has no body to be too large
+    const gates = call.method === 'POST' ? [limited] : []
+    app.on(call.method, [call.path], ...gates, async (c: Context) => {
       const person = await personOf(c)
       if (call.for === 'signedIn' && !person) throw new Refused('notSignedIn')
       const asked = {
@@ -42,11 +46,16 @@ export const serve = (app: Hono, house: House, limit: (person: string) => void) 
       const answer = await route(asked as Asked<N>, c)
       if (isRefusal(answer)) return refused(c, answer)
       if (answer instanceof JsonText)
-        return c.body(answer.text, 200, { 'content-type': 'application/json; charset=UTF-8' })
-      return c.json(answer as object, call.status ?? 200)
+        return c.body(answer.text, 200, { 'content-type': 'application/json; charset=UTF-8', ...safeHeaders })
+      return c.json(answer as object, call.status ?? 200, safeHeaders)
     })
   }
 }
+
+const limited = bodyLimit({ maxSize: 1024 * 1024, onError: (c) => refused(c, refuse('tooLarge')) })
+
+/** How a file of routes adds its calls. */
+export type Route = (call: ReturnType<typeof serve>, house: House, app: Hono) => void
 
 /** An answer that is text already: a page of cards is sent by joining strings. */
 export class JsonText {

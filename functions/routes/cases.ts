@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '@shared/engine/refusal'
 import { actOn, openCase } from '../acting'
-import type { Route } from '../app'
+import type { Route } from '../http/serve'
 import { actorAt, maySee, rolesAt } from '../scope'
 import { sweepCase } from '../sweeping'
 import { caseView, householdMark } from '../views/caseView'

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { refuse } from '@shared/engine/refusal'
-import type { Route } from '../app'
 import { FileRefused } from '../files/files'
+import type { Route } from '../http/serve'
 
 export const fileRoutes: Route = (call, house) => {
   call('file', async ({ body, person }) => {

@@ -1,6 +1,6 @@
 import { isOverdue } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
-import type { Route } from '../app'
+import type { Route } from '../http/serve'
 import { tokenFor } from '../http/signIn'
 import { personView } from '../views/personView'
 import { today } from '../world'
