@@ -24,7 +24,7 @@ export const createApp = (deps: Deps): { app: Hono; house: House } => {
   if (isFolder(deps.files)) folderRoutes(app, deps.files)
   for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes])
     route(call, house, app)
-  app.all('/api/*', (c) => refused(c, refuse('notFound', '没有这个地址，请从页面上的按钮进入。')))
+  app.notFound((c) => refused(c, refuse('notFound', '没有这个地址，请从页面上的按钮进入。')))
   app.onError((error, c) => {
     if (error instanceof Refused) return refused(c, error.refusal)
     if (error instanceof BadPage) return refused(c, refuse('badRequest', '翻页的位置不对，请回到第一页。'))
