@@ -1,15 +1,17 @@
 import type { Person as Actor, Case, Place } from '@shared/engine/case'
 import type { Audience, Role, Workflow } from '@shared/engine/workflow'
-import type { Citizen } from '@shared/schemas/person'
+import type { Citizen, Post } from '@shared/schemas/person'
 import { seesNow } from './store/caseCard'
 
-/** The one place that decides what a person is in a place today. Posts hold from their first to their last day. */
+/** A post holds from its first to its last day, both included. */
+export const holds = (post: Post, today: string): boolean =>
+  post.from <= today && (post.until === undefined || today <= post.until)
+
+/** The one place that decides what a person is in a place today. */
 export const rolesAt = (person: Citizen | undefined, place: Place, today: string): readonly Role[] => {
   if (!person) return []
   const here = [place.village, place.cluster, place.township, place.county]
-  return person.posts
-    .filter((p) => here.includes(p.place) && p.from <= today && (p.until === undefined || today <= p.until))
-    .map((p) => p.role)
+  return person.posts.filter((p) => here.includes(p.place) && holds(p, today)).map((p) => p.role)
 }
 
 export const actorAt = (person: Citizen, place: Place, today: string): Actor => ({
@@ -18,7 +20,8 @@ export const actorAt = (person: Citizen, place: Place, today: string): Actor => 
   roles: rolesAt(person, place, today),
 })
 
-const office: readonly Role[] = [
+/** Roles that hold office: they see what only the office sees, and have a desk. */
+export const officeRoles: readonly Role[] = [
   ...([
     'clerk',
     'committee',
@@ -35,7 +38,7 @@ const office: readonly Role[] = [
 /** Which audiences someone belongs to in a place. Nobody signed in sees what is open to everyone, and nothing else. */
 export const audiencesAt = (person: Citizen | undefined, place: Place, today: string): readonly Audience[] => {
   const roles = rolesAt(person, place, today)
-  if (roles.some((r) => office.includes(r))) return ['everyone', 'villagers', 'party', 'members', 'office']
+  if (roles.some((r) => officeRoles.includes(r))) return ['everyone', 'villagers', 'party', 'members', 'office']
   return [
     'everyone',
     ...(roles.length ? (['villagers'] as const) : []),
@@ -58,8 +61,5 @@ export const watches = (
   today: string,
 ): boolean =>
   person?.posts.some(
-    (p) =>
-      [township.id, township.county, ...township.clusters.map((c) => c.id)].includes(p.place) &&
-      p.from <= today &&
-      (p.until === undefined || today <= p.until),
+    (p) => [township.id, township.county, ...township.clusters.map((c) => c.id)].includes(p.place) && holds(p, today),
   ) ?? false

@@ -5,7 +5,8 @@ import { judgeForm } from '@shared/schemas/stepForms'
 import type { VillageAt } from './store/placeStore'
 import type { House } from './stores'
 
-const holidays = holidaysWith()
+/** Worked out once, at the start. */
+export const holidays = holidaysWith()
 
 export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now())
 

@@ -3,7 +3,7 @@ import { refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
-import { audiencesAt, watches } from '../scope'
+import { audiencesAt, holds, officeRoles, watches } from '../scope'
 import { deskOfRole } from '../store/caseKeys'
 import { BadPage } from '../store/page'
 import type { Row } from '../store/table'
@@ -14,23 +14,11 @@ import { pageText } from '../views/page'
 import { today } from '../world'
 
 const villageDesks: readonly Role[] = ['secretary', 'director', 'clerk', 'supervisor', 'collectiveHead', 'sealKeeper']
-const officePosts: readonly string[] = [
-  ...villageDesks,
-  'committee',
-  'clusterLead',
-  'agency',
-  'township',
-  'townshipLead',
-  'discipline',
-  'county',
-]
 
 /** The desks that lie before a person: their own and one for each post. */
 const desksOf = (person: Citizen, on: string): readonly string[] => [
   person.id,
-  ...person.posts
-    .filter((p) => officePosts.includes(p.role) && p.from <= on && (!p.until || on <= p.until))
-    .map((p) => `${p.place}#${p.role}`),
+  ...person.posts.filter((p) => officeRoles.includes(p.role) && holds(p, on)).map((p) => `${p.place}#${p.role}`),
 ]
 
 /** Several desks as one list, soonest due first, each case once. */
@@ -44,6 +32,12 @@ export const deskRows = async (house: House, desks: readonly string[]): Promise<
 export const myDesk = (house: House, person: Citizen) => deskRows(house, desksOf(person, today(house)))
 
 type Filter = { village?: string; mark?: string; seal?: string; overdue?: '0' | '1' }
+
+/** Whether a piece of work is of the kind that was asked for; whoever asks for nothing gets everything. */
+const isAskedFor = (asked: Filter, work: { due: string; mark: string; seal: string }, today: string): boolean =>
+  (!asked.mark || work.mark === asked.mark) &&
+  (!asked.seal || work.seal === asked.seal) &&
+  (asked.overdue !== '1' || isOverdue(work.due, today))
 
 /** Where a row stands; also one that has left the list since keeps its place. */
 const placeOf = ({ sort, pk }: Row) => Buffer.from(`${sort}\0${pk}`).toString('base64url')
@@ -72,11 +66,7 @@ export const backlogRoutes: Route = (call, house) => {
       scope === 'village' ? villageDesks.map((r) => deskOfRole(r, at!.place)) : desksOf(person, today(house))
     const rows = (await deskRows(house, desks)).filter(({ sort }) => {
       const [due, mark, seal] = sort.split('#')
-      return (
-        (!query.mark || mark === query.mark) &&
-        (!query.seal || seal === query.seal) &&
-        (query.overdue !== '1' || isOverdue(due, today(house)))
-      )
+      return isAskedFor(query, { due, mark, seal }, today(house))
     })
     const page = cut(rows, after, limit)
     return pageText(page.rows, page.next)
@@ -108,9 +98,7 @@ const townshipPage = async (house: House, person: Citizen, query: Filter & { lim
     return (
       sees.get(key.village)?.includes(row.sees) &&
       (!query.village || key.village === query.village) &&
-      (!query.mark || key.mark === query.mark) &&
-      (!query.seal || key.seal === query.seal) &&
-      (query.overdue !== '1' || isOverdue(key.due, today(house)))
+      isAskedFor(query, key, today(house))
     )
   })
   const page = cut(rows, query.after, query.limit)

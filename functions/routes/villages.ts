@@ -1,4 +1,4 @@
-import { holidaysWith, nextSession } from '@shared/calendar'
+import { nextSession } from '@shared/calendar'
 import type { Case } from '@shared/engine/case'
 import { refuse } from '@shared/engine/refusal'
 import type { HomeView } from '@shared/schemas/views'
@@ -9,9 +9,7 @@ import type { ListQuery, Row } from '../store/table'
 import type { House } from '../stores'
 import { pageText } from '../views/page'
 import { villageView } from '../views/villageView'
-import { today } from '../world'
-
-const holidays = holidaysWith()
+import { holidays, today } from '../world'
 
 export const villageRoutes: Route = (call, house) => {
   call('villages', async () => {

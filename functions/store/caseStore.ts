@@ -43,8 +43,6 @@ const wordsOf = (found: Case): string => {
   return words
 }
 
-export type CaseStore = ReturnType<typeof caseStore>
-
 /** Cases, in named questions over the port. */
 export const caseStore = (table: Table) => {
   const all = async (

@@ -29,11 +29,12 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   const mine = reader.person?.id === now.opener
   // a withdrawn item leaves a stone: that it was there, when and why, but not what it said
   const stone = isStone(workflow, now) && !isOffice
-  const readable = { audiences, mine, stone }
+  const readable = { audiences, stone }
   const who = await namesOf(house, now, { isOffice, reader: reader.person?.id })
   const log = stored.found.log.map((entry) => entryView(workflow, entry, world.settings, readable, who))
   const fields = stone ? {} : readableFields(workflow, now, readable)
   const step = stepOf(workflow, now.step)
+  const path = pathOf(workflow, now, reader.today)
   const [links, files, read, people] = await Promise.all([
     linksView(house, now, reader),
     filesView(
@@ -52,7 +53,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
       workflowTitle: workflow.title,
     },
     title: stone ? '已撤下' : now.title,
-    heardOn: heardOn(workflow, now, world),
+    heardOn: heardOn(workflow, now, path, world),
     ...{ village: now.place.village, villageName: at.village.name, township: now.place.township, sees: now.sees },
     ...{ openedOn: now.openedOn, mine, step: now.step, enteredOn: now.enteredOn },
     ...{
@@ -76,7 +77,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     fields,
     drawn: now.drawn,
     shown: now.shown,
-    path: pathOf(workflow, now, reader.today),
+    path,
     log,
     links,
     files,
@@ -136,8 +137,8 @@ export const householdMark = (house: House, household: string): string =>
   keyed(house, `household\u0000${household}`).slice(0, 32)
 
 /** The session on whose agenda it stands, while it still waits to be heard. */
-const heardOn = (workflow: Workflow, now: Case, world: World): string | undefined => {
+const heardOn = (workflow: Workflow, now: Case, path: CaseView['path'], world: World): string | undefined => {
   const waits = (id: string) => stepOf(workflow, id)?.due?.from?.includes('nextSessionOn')
-  const ahead = pathOf(workflow, now, world.today).some((n) => n.state !== 'done' && n.state !== 'back' && waits(n.id))
+  const ahead = path.some((n) => n.state !== 'done' && n.state !== 'back' && waits(n.id))
   return waits(now.step) ? now.dueOn : ahead ? world.days(world.today).nextSessionOn : undefined
 }

@@ -1,5 +1,6 @@
 import type { Citizen } from '@shared/schemas/person'
 import type { PersonView } from '@shared/schemas/views'
+import { holds } from '../scope'
 import type { House } from '../stores'
 
 /** A person to themselves: posts that hold today, with the names of their places. */
@@ -14,7 +15,7 @@ export const personView = async (house: House, person: Citizen, today: string): 
         ][],
     ),
   )
-  const posts = person.posts.filter((p) => p.from <= today && (p.until === undefined || today <= p.until))
+  const posts = person.posts.filter((p) => holds(p, today))
   return {
     ...{ id: person.id, name: person.name, village: person.village, township: person.township, says: person.says },
     posts: posts.map(({ role, place, title }) => ({ role, place, placeName: names.get(place) ?? '本县', title })),

@@ -2,7 +2,7 @@ import type { Case, FormValue } from '@shared/engine/case'
 import type { Audience, Workflow } from '@shared/engine/workflow'
 import { fieldsOf } from '@shared/schemas/stepForms'
 
-export type Readable = { audiences: readonly Audience[]; mine: boolean; stone: boolean }
+export type Readable = { audiences: readonly Audience[]; stone: boolean }
 
 /** The values of a form that this reader may see: each field names its audience, the case's own otherwise. */
 export const readableValues = (

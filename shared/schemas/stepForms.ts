@@ -10,8 +10,6 @@ import type { z } from './zod'
 /** Every form by its name. A step names its form; a new form is a row here. */
 export const stepForms = { ...sharedForms, ...requestForms, ...sessionForms, ...noticeForms, ...matterForms }
 
-export type StepFormName = keyof typeof stepForms
-
 export const formOf = (name: string): z.ZodObject | undefined => (stepForms as Record<string, z.ZodObject>)[name]
 
 /** The fields of a form in the order in which they're drawn. */

@@ -7,7 +7,7 @@ import { launchBrowser } from '../support/chromium'
 import { openHouse, type TestHouse } from '../support/house'
 import { serveHouse } from '../support/web'
 import { browser } from './browser'
-import { signInAs } from './noNetwork'
+import { signInAs } from './screen'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

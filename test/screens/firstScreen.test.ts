@@ -1,10 +1,10 @@
-import type { PersonView } from '@shared/schemas/views'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureBuilt } from '../support/builds'
 import { openHouse, type TestHouse } from '../support/house'
 import { type OpenedApp, openApp } from '../support/weapp/openApp'
 import { requestsTo } from '../support/weapp/requestsTo'
 import { phone } from './phone'
+import { signInAs } from './screen'
 
 let h: TestHouse
 let dist: string
@@ -66,7 +66,6 @@ it('further notices come with one more request, each once', async () => {
 })
 
 it('the desk of a clerk with work on it stays in the same bounds', async () => {
-  const { people } = (await (await h.as()).get<{ people: PersonView[] }>('/api/people/demo')).body
   for (let n = 0; n < 25; n++)
     await h.open('villager-dongxi', 'request', {
       text: `第${n}盏路灯不亮`,
@@ -74,7 +73,7 @@ it('the desk of a clerk with work on it stays in the same bounds', async () => {
       visibility: 'villagers',
     })
   const screen = phone(app)
-  await screen.signIn(people.find((p) => p.id === 'clerk-dongxi')!.says)
+  await signInAs(h, screen, 'clerk-dongxi')
   await screen.open('/office/desk/index')
   await screen.sees('路灯不亮')
   expect(app.page.largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)

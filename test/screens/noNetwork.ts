@@ -1,7 +1,6 @@
-import type { PersonView } from '@shared/schemas/views'
 import { expect } from 'vitest'
 import type { TestHouse } from '../support/house'
-import type { Screen } from './screen'
+import { type Screen, signInAs } from './screen'
 
 const said = '四组路口拐弯看不见对面来车'
 
@@ -12,11 +11,6 @@ export const raisedOf = async (h: TestHouse): Promise<number> =>
       await h.as('secretary-dongxi')
     ).get<{ cards: { title: string }[] }>('/api/villages/dongxi/cases?workflow=request')
   ).body.cards.filter((c) => c.title === said).length
-
-export const signInAs = async (h: TestHouse, screen: Screen, id: string) => {
-  const { people } = (await (await h.as()).get<{ people: PersonView[] }>('/api/people/demo')).body
-  await screen.signIn(people.find((p) => p.id === id)!.says)
-}
 
 /** Says something without network: it is kept, and stands among what waits. */
 export const sayWithoutNetwork = async (h: TestHouse, screen: Screen) => {

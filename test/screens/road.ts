@@ -1,16 +1,14 @@
-import type { CaseView, PersonView } from '@shared/schemas/views'
+import type { CaseView } from '@shared/schemas/views'
 import { expect } from 'vitest'
 import type { TestHouse } from '../support/house'
 import { pictures } from '../support/pictures'
-import { fillMeeting, type Screen } from './screen'
+import { fillMeeting, type Screen, signInAs } from './screen'
 
 /** A road is raised, decided, published and watched: one story for the WeChat build and for the browser. */
 export const tellOfTheRoad = async (h: TestHouse, screen: Screen, moved: (day: string) => Promise<void>) => {
-  const { people } = (await (await h.as()).get<{ people: PersonView[] }>('/api/people/demo')).body
-  const asPerson = (id: string) => screen.signIn(people.find((p) => p.id === id)!.says)
   const on = async (day: string, person: string) => {
     await moved(day)
-    await asPerson(person)
+    await signInAs(h, screen, person)
   }
   const ofVillage = async (workflow: string) =>
     (

@@ -1,3 +1,6 @@
+import type { PersonView } from '@shared/schemas/views'
+import type { TestHouse } from '../support/house'
+
 /** What a person does with a phone or a browser, so that one story can be told on both. */
 export type Screen = {
   /** signs in through the sign-in page as one of the demo's people, named by the line under the name */
@@ -33,4 +36,10 @@ export const fillMeeting = async (
   await screen.type('f-present', String(meeting.present))
   for (const [i, n] of meeting.votes.entries()) await screen.type('f-votes', String(n), i)
   await screen.type('f-minutes', meeting.minutes)
+}
+
+/** Signs in as one of the demo's people, by id. */
+export const signInAs = async (h: TestHouse, screen: Screen, id: string) => {
+  const { people } = (await (await h.as()).get<{ people: PersonView[] }>('/api/people/demo')).body
+  await screen.signIn(people.find((p) => p.id === id)!.says)
 }

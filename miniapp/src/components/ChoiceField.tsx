@@ -43,25 +43,6 @@ export function ChoiceField<V extends string>({
   )
 }
 
-export type ChoicesFieldProps<V extends string> = FieldProps & {
-  options: readonly Choice<V>[]
-  values: readonly V[]
-  onChange: (values: V[]) => void
-}
-
-/** Any number of several. */
-export function ChoicesField<V extends string>({ options, values, onChange, ...field }: ChoicesFieldProps<V>) {
-  return (
-    <Field {...field} role="group">
-      {options.map((option) => {
-        const on = values.includes(option.value)
-        const next = on ? values.filter((v) => v !== option.value) : [...values, option.value]
-        return <ChoiceRow key={option.value} {...option} many on={on} onPress={() => onChange([...next])} />
-      })}
-    </Field>
-  )
-}
-
 export type ChoiceRowProps = { words: string; detail?: string; on: boolean; many?: boolean; onPress: () => void }
 
 /** One row by itself: a radio, or with `many` a tick box (我已看过…, 监委会到场监督). */
