@@ -9,6 +9,9 @@ const cardBytes = 260
 export const hasHung = (workflow: Workflow, found: Case): boolean =>
   found.log.some((e) => e.effect.to !== undefined && stepOf(workflow, e.effect.to)?.shows !== undefined)
 
+/** The title of whatever was taken down, wherever it still is named. */
+export const stoneTitle = '已撤下'
+
 /** What was taken down leaves a stone: that it was there, when and why it went, but not what it said. */
 export const isStone = (workflow: Workflow, found: Case): boolean =>
   found.outcome === 'withdrawn' && hasHung(workflow, found)
@@ -23,7 +26,7 @@ export const cardOf = (workflow: Workflow, found: Case): string => {
   const shown = found.shown
   const card: CardView = {
     id: found.id,
-    title: isStone(workflow, found) ? '已撤下' : shown?.as ? `${found.title}${shown.as}` : found.title,
+    title: isStone(workflow, found) ? stoneTitle : shown?.as ? `${found.title}${shown.as}` : found.title,
     mark: workflow.mark,
     step: found.step,
     seal: step?.seal,

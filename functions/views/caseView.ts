@@ -6,7 +6,7 @@ import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { keyed } from '../acting'
 import { actorAt, audiencesAt, type Reader, rolesAt } from '../scope'
-import { isStone } from '../store/caseCard'
+import { isStone, stoneTitle } from '../store/caseCard'
 import type { StoredCase } from '../store/caseStore'
 import type { VillageAt } from '../store/placeStore'
 import type { House } from '../stores'
@@ -52,7 +52,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
       workflowVersion: now.workflowVersion,
       workflowTitle: workflow.title,
     },
-    title: stone ? '已撤下' : now.title,
+    title: stone ? stoneTitle : now.title,
     heardOn: heardOn(workflow, now, path, world),
     ...{ village: now.place.village, villageName: at.village.name, township: now.place.township, sees: now.sees },
     ...{ openedOn: now.openedOn, mine, step: now.step, enteredOn: now.enteredOn },

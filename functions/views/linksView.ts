@@ -1,6 +1,7 @@
 import type { Case } from '@shared/engine/case'
 import type { CaseView } from '@shared/schemas/views'
 import { maySee, type Reader } from '../scope'
+import { isStone, stoneTitle } from '../store/caseCard'
 import type { House } from '../stores'
 
 /** The cases it came from, is about, and that came of it; only those that this reader may see. */
@@ -12,7 +13,7 @@ export const linksView = async (house: House, now: Case, reader: Reader): Promis
     return {
       id: found.id,
       workflow: found.workflow,
-      title: found.title,
+      title: isStone(other.workflow, found) ? stoneTitle : found.title,
       number: found.number,
       step: found.step,
       closed: found.step === 'closed',

@@ -13,6 +13,7 @@ const secrets = {
   note: '给审核人的话丁',
   draft: '还没贴出的内容戊',
   withdrawn: '贴错了的内容己',
+  withdrawnTitle: '贴错了的标题壬',
   payee: '收款人庚',
   handedTo: 'director-dongxi',
 }
@@ -49,15 +50,16 @@ beforeAll(async () => {
 
   const content = { title: '规划', board: 'village', item: 'V02', audience: 'everyone' }
   keep(await h.open('clerk-dongxi', 'notice', { ...content, body: secrets.draft }))
-  const hang = async (body: string) => {
-    const notice = keep(await h.open('clerk-dongxi', 'notice', { ...content, body }))
+  const hang = async (body: string, title = content.title) => {
+    const notice = keep(await h.open('clerk-dongxi', 'notice', { ...content, title, body }))
     await h.done('clerk-dongxi', notice, { outcome: 'village', form: { note: secrets.note } })
     await h.done('supervisor-dongxi', notice, { outcome: 'agreed', form: { opinion: '属实' } })
     await h.done('clerk-dongxi', notice, { form: { boardOn: '2026-06-01' } })
     return notice
   }
   await hang('先修三组的路')
-  const wrong = await hang(secrets.withdrawn)
+  const wrong = await hang(secrets.withdrawn, secrets.withdrawnTitle)
+  keep(await h.open('neighbour-dongxi', 'request', { ...raisedRoad, text: '这份公开我看不懂' }, { about: wrong }))
   await h.done('township', wrong, { aside: 'withdraw', form: { ground: 'openedByMistake', reason: '开错了' } })
 
   const matter = keep(await h.open('secretary-dongxi', 'matterOfRepresentatives', { title: '修路' }))
