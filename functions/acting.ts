@@ -1,10 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { asOf } from '@shared/engine/asOf'
 import type { Act, Person as Actor, Case } from '@shared/engine/case'
 import { decide } from '@shared/engine/decide'
+import { stepOf } from '@shared/engine/evolve'
 import { type Opening, open } from '@shared/engine/open'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
+import type { Workflow } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import { workflowOf } from '@shared/workflows'
+import { gather } from './facts'
 import { actorAt, maySee } from './scope'
 import { type StoredCase, sealed } from './store/caseStore'
 import type { House } from './stores'
@@ -53,7 +57,14 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (!at) return refuse('notFound')
   const ready = await checkFiles(house, wanted.form, actor.id, undefined)
   if (isRefusal(ready)) return ready
-  const world = await worldOf(house, at, undefined, ready)
+  const about = wanted.about ? await house.stores.cases.get(wanted.about) : undefined
+  const facts = await gather(house, workflow.openFacts ?? [], {
+    place: at.place,
+    wanted,
+    form: wanted.form,
+    person: actor,
+  })
+  const world = await worldOf(house, at, undefined, { ...ready, ...facts })
   const opening: Opening = {
     ...{
       id: wanted.id,
@@ -62,6 +73,7 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
       opener: wanted.opener,
       from: wanted.from,
       about: wanted.about,
+      ...(about && { aboutSees: about.found.sees }),
       form: wanted.form,
     },
     number: '',
@@ -97,15 +109,15 @@ export const actOn = async (
     const at = await house.stores.places.village(found.place.village)
     const ready = await checkFiles(house, act.form, actor.id, found)
     if (isRefusal(ready)) return ready
-    const offices =
-      'owner' in act.form ? { officeHolders: await house.stores.people.list(`office#${found.place.village}`) } : {}
-    const decided = decide(
-      workflow,
-      found,
-      act,
-      actor,
-      await worldOf(house, at!, found.log[0].at, { ...ready, ...offices }),
-    )
+    const world = await worldOf(house, at!, found.log[0].at)
+    const { now } = asOf(workflow, found, world)
+    const facts = await gather(house, factsOf(workflow, now, act), {
+      place: found.place,
+      found: now,
+      form: act.form,
+      person: actor,
+    })
+    const decided = decide(workflow, found, act, actor, { ...world, facts: { ...ready, ...facts } })
     if (isRefusal(decided)) return decided
     const next = sealed(workflow, found, decided.drafts, newSalt)
     if ((await house.stores.cases.save(workflow, next, version)) === 'put') {
@@ -115,6 +127,10 @@ export const actOn = async (
   }
   return refuse('someoneActedFirst')
 }
+
+/** The facts that an act is judged by. */
+const factsOf = (workflow: Workflow, now: Case, act: Act): readonly string[] =>
+  (act.aside ? workflow.asides.find((a) => a.id === act.aside) : stepOf(workflow, now.step))?.facts ?? []
 
 /** Files that a form names must have come in whole, from this person or with this case. Says where the same file was used. */
 const checkFiles = async (house: House, form: Record<string, unknown>, by: string, found: Case | undefined) => {

@@ -5,31 +5,49 @@ import { FileRefused } from './files/files'
 import { folderRoutes, isFolder } from './http/folderRoutes'
 import { limiter } from './http/limits'
 import { Refused, refused } from './http/refuse'
-import { serve } from './http/serve'
+import { type Route, serve } from './http/serve'
 import { aboutRoutes } from './routes/about'
 import { backlogRoutes } from './routes/backlog'
 import { caseRoutes } from './routes/cases'
+import { disclosureRoutes } from './routes/disclosure'
 import { fileRoutes } from './routes/files'
 import { peopleRoutes } from './routes/people'
+import { searchRoutes } from './routes/search'
+import { sheetRoutes } from './routes/sheets'
 import { villageRoutes } from './routes/villages'
 import { ItemTooLarge } from './store/limits'
 import { BadPage } from './store/page'
 import { type House, storesOf } from './stores'
 
-/** The whole service over what has an effect. The same app runs on one machine and in the cloud. */
-export const createApp = (deps: Deps): { app: Hono; house: House } => {
+/**
+ * The whole service over what has an effect. The same app runs on one machine and in the cloud. `more` are calls that the
+ * cloud serves from a function of their own, so that their weight isn't carried here.
+ */
+export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono; house: House } => {
   const app = new Hono()
   const house: House = { ...deps, stores: storesOf(deps) }
   const call = serve(app, house, limiter(deps.actsPerMinute, deps.now))
   if (isFolder(deps.files)) folderRoutes(app, deps.files)
-  for (const route of [aboutRoutes, peopleRoutes, villageRoutes, caseRoutes, backlogRoutes, fileRoutes])
+  for (const route of [
+    aboutRoutes,
+    peopleRoutes,
+    villageRoutes,
+    caseRoutes,
+    backlogRoutes,
+    fileRoutes,
+    sheetRoutes,
+    searchRoutes,
+    disclosureRoutes,
+    ...more,
+  ])
     route(call, house, app)
   app.notFound((c) => refused(c, refuse('notFound', '没有这个地址，请从页面上的按钮进入。')))
   app.onError((error, c) => {
     if (error instanceof Refused) return refused(c, error.refusal)
     if (error instanceof BadPage) return refused(c, refuse('badRequest', '翻页的位置不对，请回到第一页。'))
     if (error instanceof ItemTooLarge) return refused(c, refuse('tooLarge', error.message))
-    if (error instanceof FileRefused) return refused(c, refuse('badFile', error.message))
+    if (error instanceof FileRefused)
+      return refused(c, refuse(error.why === 'size' ? 'tooLarge' : 'badFile', error.message))
     const number = Math.random().toString(36).slice(2, 8).toUpperCase()
     console.error(number, error)
     return refused(c, refuse('broken', undefined, { number }))

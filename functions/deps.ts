@@ -14,4 +14,8 @@ export type Deps = {
   version: string
   /** writes per person and minute */
   actsPerMinute: number
+  /** where the web page stands for everyone, without a trailing slash; else the address that was asked */
+  webAddress?: string
+  /** the address that WeChat turns into the mini-program (扫普通链接二维码打开小程序), where that is set up */
+  miniAddress?: string
 }

@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app'
 import { fillWithDemo } from './demo'
 import type { Deps } from './deps'
 import { openFolder } from './files/folder'
 import { webPage } from './http/webPage'
+import { paperRoutes } from './papers/paperRoutes'
+import { openWorkshop } from './papers/workshop'
 import { openSqlite } from './store/engines/sqlite'
 import { sweepAll } from './sweeping'
 
@@ -56,9 +59,11 @@ const deps: Deps = {
   storeName: 'sqlite',
   files: openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() }),
   ...{ now, secret, demo: mode === 'demo', version, actsPerMinute: Number(process.env.MINGWU_ACTS_PER_MINUTE ?? 300) },
+  ...{ webAddress: process.env.MINGWU_WEB_ADDRESS, miniAddress: process.env.MINGWU_MINI_ADDRESS },
 }
 if (deps.demo) await fillWithDemo(deps)
-const { app, house } = createApp(deps)
+const workshop = openWorkshop(fileURLToPath(new URL('./papers/worker.ts', import.meta.url)))
+const { app, house } = createApp(deps, paperRoutes(workshop))
 webPage(app, web)
 
 const sweep = () => sweepAll(house).catch((e) => console.error('sweep', e))

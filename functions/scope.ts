@@ -29,6 +29,7 @@ export const officeRoles: readonly Role[] = [
     'secretary',
     'collectiveHead',
     'supervisor',
+    'collectiveSupervisor',
     'sealKeeper',
     'clusterLead',
   ] as const),

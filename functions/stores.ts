@@ -1,19 +1,27 @@
 import type { Deps } from './deps'
 import { caseStore } from './store/caseStore'
 import { fileStore } from './store/fileStore'
+import { guideStore } from './store/guideStore'
 import { personStore } from './store/personStore'
 import { placeStore } from './store/placeStore'
 import { rosterStore } from './store/rosterStore'
 import { settingsStore } from './store/settingsStore'
+import { type SheetStore, sheetStore } from './store/sheetStore'
 
 /** The stored things, each asked in its own words, over one table. */
-export const storesOf = (deps: Pick<Deps, 'table' | 'now'>) => ({
-  cases: caseStore(deps.table),
+export const storesOf = (deps: Pick<Deps, 'table' | 'now' | 'files'>) => {
+  const sheets = sheetStore(deps.table, deps.files)
+  return storesWith(deps, sheets)
+}
+const storesWith = (deps: Pick<Deps, 'table' | 'now'>, sheets: SheetStore) => ({
+  cases: caseStore(deps.table, sheets),
   people: personStore(deps.table, deps.now),
   places: placeStore(deps.table, deps.now),
   rosters: rosterStore(deps.table),
   settings: settingsStore(deps.table),
   files: fileStore(deps.table),
+  guides: guideStore(deps.table),
+  sheets,
 })
 
 export type Stores = ReturnType<typeof storesOf>

@@ -43,14 +43,19 @@ const follows = async (house: House, found: Case, follow: FollowUp): Promise<boo
     }
     return !isRefusal(await openAs(house, child, wanted))
   }
+  const target = await house.stores.cases.get(follow.caseId)
+  const asked = target?.workflow.asides.some((a) => a.id === follow.act)
+    ? { aside: follow.act }
+    : { outcome: follow.act }
   const told = await actOn(
     house,
     follow.caseId,
-    { actId: follow.actId, seen: 0, outcome: follow.act, form: follow.carry },
+    { actId: follow.actId, seen: 0, ...asked, form: follow.carry },
     () => child,
   )
   // the other case went on without waiting: there is nobody left to tell
-  if (isRefusal(told)) return ['notFound', 'caseIsClosed', 'notYourTurn', 'noSuchOutcome'].includes(told.refusal)
+  if (isRefusal(told))
+    return ['notFound', 'caseIsClosed', 'notYourTurn', 'noSuchOutcome', 'onlyOnce'].includes(told.refusal)
   await sweepCase(house, follow.caseId)
   return true
 }

@@ -1,5 +1,23 @@
 import { addresses } from './addresses'
-import { caseView, fileView, homeView, monitorView, page, personView, villageView } from './schemas/views'
+import {
+  accountsView,
+  caseView,
+  cellView,
+  differenceView,
+  disclosureSettingsView,
+  disclosureView,
+  fileView,
+  guideView,
+  homeView,
+  itemSettingView,
+  matrixView,
+  monitorView,
+  page,
+  personView,
+  rowsView,
+  sheetView,
+  villageView,
+} from './schemas/views'
 import { z } from './schemas/zod'
 
 /** The HTTP calls: method, path, what goes in, what comes out. Phone, server and OpenAPI read this one table. */
@@ -30,6 +48,11 @@ const actId = z
 const limit = z.coerce.number().int().min(1).max(50).default(20)
 const after = z.string().max(600).optional()
 const one = z.object({ id })
+const year = z.coerce.number().int().min(2020).max(2100).optional()
+const sheetKind = z.enum(['statement', 'recipients', 'workdays', 'assets', 'resources', 'debts'])
+const fen = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
+/** A row that can't be taken: where it stands in what was handed in, and what to do. */
+const badRow = z.object({ row: z.int(), cell: z.string().optional(), field: z.string(), says: z.string() })
 const form = z.record(z.string().max(60), z.unknown())
 
 export const calls = {
@@ -139,6 +162,139 @@ export const calls = {
     }),
     out: page,
   },
+  rows: {
+    ...addresses.rows,
+    ...{ says: '一份明细的每一行，已经按读的人遮盖', for: 'anyone', params: one },
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      after: z.string().max(20).optional(),
+      direction: z.enum(['in', 'out']).optional(),
+      category: z.string().max(30).optional(),
+    }),
+    out: rowsView,
+  },
+  difference: {
+    ...addresses.difference,
+    ...{ says: '更正前后哪里不一样', for: 'anyone', params: one, out: differenceView },
+  },
+  broadcast: {
+    ...addresses.broadcast,
+    ...{ says: '大喇叭广播稿，一句一行，数字写成读法', for: 'anyone', params: one },
+    out: z.object({ sentences: z.array(z.string()) }),
+  },
+  accounts: {
+    ...addresses.accounts,
+    ...{ says: '最近24期的收支合计', for: 'anyone', params: one, out: accountsView },
+  },
+  disclosure: {
+    ...addresses.disclosure,
+    ...{
+      says: '一年里该公开的，公开了没有',
+      for: 'anyone',
+      params: one,
+      query: z.object({ year }),
+      out: disclosureView,
+    },
+  },
+  search: {
+    ...addresses.search,
+    ...{ says: '在公开栏里找，新的在前', for: 'anyone', params: one },
+    query: z.object({ q: z.string().trim().min(1, { error: '请写要找的字。' }).max(40), year, limit, after }),
+    out: page,
+  },
+  guides: {
+    ...addresses.guides,
+    ...{ says: '办事指南', for: 'anyone', params: one },
+    query: z.object({ q: z.string().trim().max(40).optional() }),
+    out: z.object({ guides: z.array(guideView) }),
+  },
+  saveGuide: {
+    ...addresses.saveGuide,
+    ...{ says: '写一条办事指南，或者撤掉', for: 'signedIn', params: one },
+    body: z.strictObject({ guide: guideView, remove: z.boolean().optional() }),
+    out: z.object({ guides: z.array(guideView) }),
+  },
+  sheet: {
+    ...addresses.sheet,
+    ...{ says: '存一份手填的明细；有不对的行就什么都不存', for: 'signedIn', params: one, status: 201 },
+    body: z.strictObject({
+      kind: sheetKind,
+      period: z.string().max(7).optional(),
+      opening: fen.optional(),
+      closing: fen.optional(),
+      rows: z.array(z.record(z.string().max(20), cellView)).max(500, { error: '手填最多500行，更多的请从Excel导入。' }),
+    }),
+    out: z.object({ sheet: sheetView.optional(), problems: z.array(badRow) }),
+  },
+  matrix: {
+    ...addresses.matrix,
+    ...{
+      says: '全镇每个村、每一项公开了没有',
+      for: 'signedIn',
+      params: one,
+      query: z.object({ year }),
+      out: matrixView,
+    },
+  },
+  disclosureSettings: {
+    ...addresses.disclosureSettings,
+    ...{ says: '公开目录在这里的设定', for: 'anyone', params: one },
+    out: disclosureSettingsView,
+  },
+  saveDisclosureSettings: {
+    ...addresses.saveDisclosureSettings,
+    ...{ says: '改公开目录的设定：哪项不用公开、几号到期、每月还是每季', for: 'signedIn', params: one },
+    body: z.strictObject({ settings: z.record(z.string().max(4), itemSettingView) }),
+    out: disclosureSettingsView,
+  },
+  importSheet: {
+    ...addresses.importSheet,
+    ...{ says: '从Excel读明细；有不对的行就什么都不存，除非写明去掉哪几行', for: 'signedIn' },
+    body: z.strictObject({
+      village: id,
+      kind: sheetKind,
+      file: id,
+      period: z.string().max(7).optional(),
+      opening: fen.optional(),
+      closing: fen.optional(),
+      drop: z.array(z.int().min(1)).max(1000).optional().meta({ description: 'row numbers of the file to leave out' }),
+    }),
+    out: z.object({
+      sheet: sheetView.optional(),
+      problems: z.array(badRow),
+      more: z.int().meta({ description: 'how many bad rows are not listed' }),
+      found: z.object({
+        rows: z.int(),
+        dropped: z.array(z.int()),
+        opening: fen.optional(),
+        closing: fen.optional(),
+        income: fen,
+        expense: fen,
+        preview: z.array(z.record(z.string(), cellView)),
+      }),
+    }),
+  },
+  scanFile: {
+    ...addresses.scanFile,
+    ...{ says: '查一个附件里有没有个人信息', for: 'signedIn' },
+    body: z.strictObject({ file: id }),
+    out: z.object({
+      readable: z.boolean().meta({ description: 'false: a picture or a page without text; someone must look at it' }),
+      found: z.array(z.object({ kind: z.string(), where: z.string(), says: z.string() })),
+    }),
+  },
+  exportSheet: {
+    ...addresses.exportSheet,
+    ...{ says: '把一份明细导出成Excel，给一个会过期的地址', for: 'anyone' },
+    body: z.strictObject({ case: id }),
+    out: z.object({ url: z.string(), name: z.string() }),
+  },
+  print: {
+    ...addresses.print,
+    ...{ says: '打印版，给一个会过期的地址', for: 'anyone' },
+    body: z.strictObject({ case: id, size: z.enum(['A4', 'A3', 'poster']) }),
+    out: z.object({ url: z.string(), address: z.string().meta({ description: 'where its QR code leads' }) }),
+  },
   monitor: {
     ...addresses.monitor,
     says: '全镇每个村、每一步、有没有逾期',
@@ -155,13 +311,15 @@ export const calls = {
     },
     body: z.strictObject({
       name: z.string().min(1).max(120),
-      type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'], {
-        error: '只能传照片（JPG、PNG、WebP）或PDF。',
-      }),
-      bytes: z
-        .int()
-        .min(1)
-        .max(10 * 1024 * 1024, { error: '每个文件不能超过10MB，请压缩后再传。' }),
+      type: z.enum(
+        [
+          ...(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const),
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        ],
+        { error: '只能传照片（JPG、PNG、WebP）、PDF、Excel（xlsx）或 Word（docx）。' },
+      ),
+      bytes: z.int().min(1).meta({ description: 'at most 10 MB; more is answered with 413' }),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
     out: z.object({ id: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) }),

@@ -32,7 +32,6 @@ export const albumOf =
     }
     const { fields } = await files.presign(file)
     await files.accept(id, { ...fields, file: new Blob([bytes], { type: file.type }) })
-    await house.stores.files.create({ ...file, by, done: false })
-    await house.stores.files.done({ ...file, by, done: true })
+    await house.stores.files.create({ ...file, by, done: true })
     return id
   }

@@ -3,7 +3,7 @@ import type { Day } from '@shared/engine/case'
 import { addDays, daysBetween } from '@shared/engine/deadline'
 import { places } from './places'
 
-const holidays = holidaysWith()
+export const holidays = holidaysWith()
 
 /** The days of the story, counted from the day of the first start: 0 is that day, -3 three days before. */
 export type Days = ReturnType<typeof daysFrom>
@@ -15,6 +15,7 @@ export const daysFrom = (began: number) => {
       daysBetween(today, s.on),
     )
   return {
+    began,
     today,
     on: (day: number): Day => addDays(today, day),
     year: today.slice(0, 4),

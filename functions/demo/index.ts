@@ -1,7 +1,9 @@
 import type { Deps } from '../deps'
 import { storesOf } from '../stores'
+import { demoSettings } from './demoSettings'
+import { guides } from './guides'
 import { people } from './people'
-import { places } from './places'
+import { placesAt } from './places'
 import { readers } from './readers'
 import { rosters } from './rosters'
 import { storyOf } from './story'
@@ -26,10 +28,12 @@ export const fillWithDemo = async (deps: Deps): Promise<readonly string[]> => {
   if (mark.done) return []
   if (!kept) await save(mark, 0)
   const stores = storesOf(deps)
-  await stores.places.save({ townships: [places] })
+  await stores.places.save({ townships: [placesAt(mark.began)] })
   await people(stores)
   await rosters(stores, mark.began)
+  await demoSettings(stores, mark.began)
   const refused = await tell(deps, mark.began, storyOf(mark.began))
+  await guides(stores, mark.began)
   await readers({ ...deps, stores })
   for (const line of refused) console.warn('演示数据少了一笔：', line)
   await save({ ...mark, done: true }, 1)

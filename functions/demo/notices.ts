@@ -1,14 +1,15 @@
 import { catalogueItem } from '@shared/catalogue'
 import type { Days } from './days'
-import { lot, oneOf } from './days'
+import { actsOn, contentOf, daysToPost, reviewsOf } from './noticeScript'
 import type { Line, Told } from './telling'
-import { type GivenCode, noticesGiven } from './words/noticesGiven'
+import type { GivenCode } from './words/noticesGiven'
 
 type At =
   | 'submission'
   | 'revision'
   | 'supervisorReview'
   | 'financeReview'
+  | 'collectiveReview'
   | 'agencyReview'
   | 'branchReview'
   | 'partyApproval'
@@ -17,144 +18,107 @@ type At =
 /** What, where it stands, and the day on which that step is due (-2: two days late); for what is posted, the day of it. */
 type Planned = readonly [code: GivenCode, at: At, day: number]
 
-/** Besides the accounts. What was posted more than fifteen days ago has come down. */
+/** What is disclosed because something happened: a decision, a contract, posts changed. */
 const plan: Readonly<Record<string, readonly Planned[]>> = {
   dongxi: [
-    ['P05', 'posted', -40],
-    ['P02', 'posted', -9],
+    ['P04', 'posted', -9],
     ['P06', 'posted', -5],
-    ['V08', 'posted', -12],
-    ['V03', 'posted', -28],
-    ['V09', 'posted', -3],
-    ['V13', 'posted', -33],
-    ['F09', 'posted', -21],
+    ['V05', 'posted', -3],
+    ['V14', 'posted', -33],
     ['F10', 'posted', -2],
-    ['V18', 'supervisorReview', 1],
+    ['V02', 'supervisorReview', 1],
     ['F11', 'agencyReview', 2],
-    ['V12', 'revision', 2],
+    ['V04', 'revision', 2],
     ['V15', 'posting', 1],
   ],
   shatang: [
     ['P01', 'posted', -7],
-    ['V07', 'posted', -4],
-    ['V10', 'posted', -30],
-    ['F06', 'financeReview', -1],
+    ['V05', 'posted', -4],
+    ['F11', 'financeReview', -1],
   ],
   jiaotou: [
-    ['V13', 'supervisorReview', -3],
-    ['V07', 'posting', -2],
-    ['P08', 'posted', -24],
+    ['V17', 'supervisorReview', -3],
+    ['V14', 'posting', -2],
+    ['P01', 'posted', -24],
     ['V05', 'posted', -10],
+    ['F10', 'collectiveReview', 2],
   ],
   beiao: [
-    ['V03', 'posted', -11],
-    ['F05', 'posted', -35],
+    ['V14', 'posted', -11],
+    ['F10', 'posted', -35],
     ['P04', 'branchReview', 1],
   ],
   yancheng: [
     ['V05', 'posted', -6],
     ['V14', 'posted', -45],
-    ['F04', 'agencyReview', -2],
+    ['F11', 'agencyReview', -2],
   ],
   qiaowei: [
-    ['P09', 'posted', -8],
-    ['V12', 'posted', -26],
+    ['P01', 'posted', -8],
+    ['V04', 'posted', -26],
     ['V06', 'posted', -1],
   ],
   shijing: [
-    ['V10', 'posted', -13],
+    ['V15', 'posted', -13],
     ['V04', 'submission', 2],
-    ['F01', 'posted', -38],
+    ['F10', 'posted', -38],
   ],
   zhukeng: [
-    ['V09', 'posted', -14],
-    ['P02', 'posted', -20],
+    ['V05', 'posted', -14],
+    ['P04', 'posted', -20],
     ['V17', 'supervisorReview', 2],
   ],
   guantian: [
     ['P07', 'partyApproval', 2],
     ['V04', 'posted', -9],
-    ['V13', 'posted', -31],
+    ['V15', 'posted', -31],
   ],
   xialin: [
-    ['V03', 'posted', -5],
-    ['F09', 'posted', -18],
-    ['P05', 'posting', 2],
+    ['V02', 'posted', -5],
+    ['F10', 'posted', -18],
+    ['P01', 'posting', 2],
   ],
   bailu: [
-    ['V09', 'posted', -2],
+    ['V14', 'posted', -2],
     ['V15', 'posted', -27],
   ],
   houshan: [
-    ['V12', 'posted', -6],
+    ['V02', 'posted', -6],
     ['P01', 'posted', -22],
     ['F10', 'financeReview', 1],
   ],
 }
 
-const opinions = ['看过了，写得清楚，同意公开。', '和原件核对一致，同意。', '有两处改得更明白了，同意公开。']
-const quarters = ['第一季度', '第二季度', '第三季度', '第四季度']
-
-/** The period that a notice posted on a day speaks of, in the catalogue's way and in words. */
-const periodOf = (kind: (typeof noticesGiven)[GivenCode]['period'], day: string) => {
-  const [y, m] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
-  const past = Math.floor((m - 1) / 3) - 1
-  const quarter = past < 0 ? { y: y - 1, q: 4 } : { y, q: past + 1 }
-  if (kind === 'quarter')
-    return { year: quarter.y, words: quarters[quarter.q - 1], period: `${quarter.y}-Q${quarter.q}` }
-  if (kind === 'half') return { year: m > 6 ? y : y - 1, words: '', period: m > 6 ? `${y}-H1` : `${y - 1}-H1` }
-  return { year: y, words: '', ...(kind === 'year' && { period: String(y) }) }
-}
+/** Every step is due three days after it was entered. */
+const reviewDays = 3
 
 const noticeOf = (village: string, [code, at, day]: Planned, days: Days): Told => {
-  const item = catalogueItem(code)!
-  const given = noticesGiven[code]
-  const of = (role: string) => `${role}-${village}`
-  const key = `${village}:${code}`
-  const reviewed = { party: 1, village: 1, finance: 2 }[item.board]
-  // days from the writing to the step, each review taking one
+  const { board } = catalogueItem(code)!
+  // days from the writing to the step: sent in the same day, each review on a day of its own
   const depth = {
-    ...{ submission: 0, revision: 2, supervisorReview: 1, financeReview: 1, branchReview: 1, agencyReview: 2 },
-    ...{ partyApproval: 2, posting: 1 + reviewed, posted: 3 + reviewed },
+    ...{ submission: 0, supervisorReview: 0, financeReview: 0, collectiveReview: 0, branchReview: 0 },
+    ...{ revision: 1, agencyReview: 1, partyApproval: 1, posting: reviewsOf(board), posted: daysToPost(code) },
   }[at]
-  const written = at === 'posted' ? day - depth : day - 3 - depth
-  const { year, words, period } = periodOf(given.period, days.on(written))
-  const fill = (text: string) => text.replaceAll('{y}', String(year)).replaceAll('{q}', words)
-  const agreed = (d: number, by: string): Line => ({
-    ...{ day: d, by, outcome: 'agreed' },
-    form: { opinion: oneOf(opinions, `${key}${by}`) },
-  })
-  const sent: Line = { day: written + 1, by: of('clerk'), outcome: item.board, at: '09:15', form: {} }
-  const reviews: Record<typeof item.board, readonly Line[]> = {
-    party: [agreed(written + 2, of('secretary'))],
-    village: [agreed(written + 2, of('supervisor'))],
-    finance: [agreed(written + 2, of('supervisor')), agreed(written + 3, 'agency')],
-  }
+  const written = day - depth - (at === 'posted' ? 0 : reviewDays)
+  const { sent, reviews, posted } = actsOn(village, code, written, days)
   const returned: Line = {
-    ...{ day: written + 2, by: of('supervisor'), outcome: 'returned' },
-    form: { opinion: '“协助收缴”一项没有写收了多少户，请补上再送。', ground: 'incomplete' },
+    ...{ day: written + 1, by: `supervisor-${village}`, outcome: 'returned' },
+    form: { opinion: '报价在哪天、当着谁的面拆封没有写，请补上再送。', ground: 'incomplete' },
   }
-  const posted: Line = { day, by: of('clerk'), at: '10:05', form: { boardOn: days.on(day - lot(key, 2)) } }
   const lines: Record<At, readonly Line[]> = {
     submission: [],
-    supervisorReview: [sent],
-    financeReview: [sent],
-    branchReview: [sent],
-    agencyReview: [sent, agreed(written + 2, of('supervisor'))],
+    ...{ supervisorReview: [sent], financeReview: [sent], collectiveReview: [sent], branchReview: [sent] },
+    agencyReview: [sent, reviews[0]],
     revision: [sent, returned],
-    partyApproval: [sent, { ...agreed(written + 2, of('secretary')), outcome: 'escalated' }],
-    posting: [sent, ...reviews[item.board]],
-    posted: [sent, ...reviews[item.board], posted],
+    partyApproval: [sent, { ...reviews[0], outcome: 'escalated' }],
+    posting: [sent, ...reviews],
+    posted: [sent, ...reviews, posted(day)],
   }
+  const content = contentOf({ village, code, happenedOn: days.on(written) }, days)
+  const pictured = village === 'dongxi' && code === 'F10' && { pictures: { attachments: ['lamp'] as const } }
   return {
-    ...{ key, village, workflow: 'notice', lines: lines[at] },
-    opens: {
-      ...{ day: written, by: of('clerk') },
-      form: {
-        ...{ title: fill(given.title), board: item.board, item: code, ...(period && { period }) },
-        ...{ audience: item.sees, summary: given.summary, body: given.body },
-      },
-    },
+    ...{ key: `${village}:${code}`, village, workflow: 'notice', lines: lines[at] },
+    opens: { day: written, by: `clerk-${village}`, ...content, ...pictured },
   }
 }
 

@@ -14,6 +14,7 @@ const nameAt = (n: number) => `${surnames[n % surnames.length]}${given[(n * 7 + 
 const dongxi: Readonly<Record<string, string>> = {
   ...{ villager: '林桂香', neighbour: '周秋兰', representative: '许月英', secretary: '何福来', director: '阮海生' },
   ...{ clerk: '苏水根', supervisor: '方有为', keeper: '柯春燕', collective: '蒋阿良' },
+  collectiveSupervisor: '叶素琴',
 }
 
 const from = '2024-01-01'
@@ -28,14 +29,30 @@ const villageOffice: readonly (readonly [key: string, roles: readonly Role[], ti
   ['collective', ['collectiveHead', 'villager', 'partyMember'], '经济合作社社长'],
 ]
 
+/** Where the collective has supervisors of its own: the finance of 礁头村 goes by both bodies. */
+const ownSupervisors: readonly string[] = ['dongxi', 'jiaotou']
+const officeIn = (id: string): typeof villageOffice =>
+  ownSupervisors.includes(id)
+    ? [...villageOffice, ['collectiveSupervisor', ['collectiveSupervisor', 'villager'], '经济合作社监事会监事']]
+    : villageOffice
+
+const nameOf = (v: number, key: string, n: number) => (v === 0 ? dongxi[key] : nameAt(v * 11 + n))
+/** What an office-holder of a village is called, by the first part of the id. */
+export const officeName = (village: string, key: string): string =>
+  nameOf(
+    places.villages.findIndex((v) => v.id === village),
+    key,
+    villageOffice.findIndex(([k]) => k === key),
+  )
+
 const plain = (role: Role): role is 'villager' | 'partyMember' | 'representative' =>
   ['villager', 'partyMember', 'representative'].includes(role)
 const plainTitle = { villager: '村民', partyMember: '党员', representative: '村民代表' }
 
 const villagePeople = (id: string, name: string, v: number): Citizen[] => {
   const base = { village: id, township: places.id }
-  const named = (key: string, n: number) => (v === 0 ? dongxi[key] : nameAt(v * 11 + n))
-  const office = villageOffice.map(
+  const named = (key: string, n: number) => nameOf(v, key, n)
+  const office = officeIn(id).map(
     ([key, roles, title], i): Citizen => ({
       ...base,
       id: `${key}-${id}`,
@@ -109,6 +126,7 @@ export const people = async (stores: Stores): Promise<void> => {
     ].map((k) => `${k}-${village}`)
   await stores.people.saveList('demo', [
     ...first('dongxi'),
+    'collectiveSupervisor-dongxi',
     ...townshipStaff.map((s) => s.id),
     ...first('shatang'),
     ...places.villages
@@ -124,6 +142,6 @@ export const people = async (stores: Stores): Promise<void> => {
   for (const v of places.villages)
     await stores.people.saveList(
       `office#${v.id}`,
-      villageOffice.map(([key]) => `${key}-${v.id}`),
+      officeIn(v.id).map(([key]) => `${key}-${v.id}`),
     )
 }

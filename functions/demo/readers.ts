@@ -11,8 +11,8 @@ export const readers = async (house: House): Promise<void> => {
   const { id, households } = places.villages[0]
   const { rows } = await house.stores.cases.board(id, 'all', { limit: 30 })
   const account = rows.find(({ sort }) => sort.includes('#F03#'))
-  for (const { pk, sort } of new Set([...rows.slice(0, 8), ...(account ? [account] : [])])) {
-    const many = Math.floor(households * (pk === account?.pk ? 0.69 : 0.3 + lot(sort, 30) / 100))
+  for (const { pk, sort } of new Set([...rows.slice(0, 5), ...(account ? [account] : [])])) {
+    const many = Math.floor(households * (pk === account?.pk ? 0.69 : 0.26 + lot(sort, 20) / 100))
     for (let h = visitors + 1; h <= visitors + many; h++)
       await house.table.mark(`read#${pk}`, householdMark(house, `${id}-h${h}`))
   }

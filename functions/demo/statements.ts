@@ -1,159 +1,123 @@
 import { addDays, daysBetween } from '@shared/engine/deadline'
+import { yuan } from '@shared/money'
+import type { Sheet, SheetRow } from '@shared/sheets'
+import {
+  lastMonth,
+  monthBefore,
+  netOf,
+  opinionOn,
+  type Sum,
+  shownOpening,
+  sumsOf,
+  totalOf,
+  vouchersOf,
+} from './accounts'
 import type { Days } from './days'
 import { lot } from './days'
-import type { Told } from './telling'
+import { places } from './places'
+import type { Line, Told } from './telling'
 
-type Row = { direction: 'in' | 'out'; category: string; amount: number; purpose?: string; vouchers: number }
-
-/** What comes in and goes out in a month: least and most in yuan; most villages have most of them. */
-const incomes = [
-  ['上级补助资金', 30_000, 90_000, '村级组织运转和项目补助'],
-  ['集体房屋和鱼塘租金', 12_000, 42_000, '店面两间、鱼塘一口'],
-  ['光伏发电', 3_000, 11_000, '礼堂屋顶上网电费'],
-  ['存款利息', 80, 900, '一季一结'],
-  ['机耕服务收入', 900, 6_000, '合作社农机下田'],
-] as const
-const expenses = [
-  ['路灯和村道维修', 8_000, 36_000, '换灯头、补路面'],
-  ['保洁和垃圾清运', 9_000, 22_000, '保洁员工资和清运费'],
-  ['慰问困难户', 2_000, 12_000, '慰问金，名单另存'],
-  ['误工补贴', 2_400, 9_000, '按天数，一天一百二十元'],
-  ['办公水电', 1_200, 6_500, '电费、水费、打印纸'],
-  ['水渠和泵站管护', 1_500, 9_800, '清淤、换轴承'],
-  ['绿化养护', 800, 5_200, '修剪、补苗'],
-  ['老年食堂补助', 2_000, 4_200, '按实际用餐人数'],
-  ['报刊订阅', 300, 1_100, '两份党报和农业报'],
-  ['巡防和防汛', 600, 4_800, '值班补贴和沙袋'],
-  ['其他支出', 200, 1_400, '开锁、换门牌等零星开支'],
-] as const
-
-/** What a meter or a bank says has cents; work is paid by half days of sixty yuan; the rest is agreed in tens. */
-const rounded = (category: string, fen: number): number => {
-  if (['光伏发电', '存款利息', '办公水电'].includes(category)) return fen
-  const unit = category === '误工补贴' ? 6_000 : 1_000
-  return Math.ceil(fen / unit) * unit
-}
-
-type Kind = readonly [category: string, least: number, most: number, purpose: string]
-
-const rows = (direction: Row['direction'], kinds: readonly Kind[], key: string): readonly Row[] =>
-  kinds
-    .filter(([category], i) => i < 3 || lot(key + category, 5) > 0)
-    .map(([category, least, most, purpose]) => ({
-      ...{ direction, category, purpose },
-      amount: rounded(category, least * 100 + lot(`${key}${category}`, (most - least) * 100)),
-      vouchers: 1 + lot(`${category}${key}`, 6),
-    }))
-
-/** The month that the mock-ups show: 东溪村's latest account. */
-const shown: readonly Row[] = [
-  ...(
-    [
-      ['上级补助资金', 8_000_000, '村级组织运转和项目补助', 2],
-      ['集体房屋和鱼塘租金', 3_600_000, '店面两间、鱼塘一口', 4],
-      ['光伏发电', 986_000, '礼堂屋顶上网电费', 1],
-      ['其他收入', 260_000, '废旧水泵变卖', 1],
-    ] as const
-  ).map(([category, amount, purpose, vouchers]) => ({ direction: 'in' as const, category, amount, purpose, vouchers })),
-  ...(
-    [
-      ['路灯和村道维修', 3_280_000, '换灯头、补路面', 3],
-      ['保洁和垃圾清运', 2_150_000, '保洁员工资和清运费', 2],
-      ['慰问困难户', 1_200_000, '慰问金，名单另存', 12],
-      ['误工补贴', 850_000, '按天数，一天一百二十元', 1],
-      ['办公水电', 641_550, '电费、水费、打印纸', 5],
-      ['其他支出', 500_000, '开锁、换门牌等零星开支', 2],
-    ] as const
-  ).map(([category, amount, purpose, vouchers]) => ({
-    direction: 'out' as const,
-    category,
-    amount,
-    purpose,
-    vouchers,
-  })),
-]
-const shownOpening = 36_984_877
-
-const sum = (lines: readonly Row[], direction: Row['direction']) =>
-  lines.filter((l) => l.direction === direction).reduce((a, l) => a + l.amount, 0)
 const wan = (fen: number) => `${(fen / 1_000_000).toFixed(2)}万元`
-
-/** The month whose account may be on the board by now: accounts are posted on the fifth of the month after. */
-const lastMonth = (today: string): string => addDays(`${addDays(today, -5).slice(0, 7)}-01`, -1).slice(0, 7)
-const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7)
 const monthAfter = (month: string) => addDays(`${month}-28`, 7).slice(0, 7)
 
-/** Accounts of the last months, each opening where the one before closed: written, read by two, posted. */
-export const statementsOf = (village: string, name: string, months: number, days: Days): readonly Told[] => {
-  const periods = [lastMonth(days.today)]
-  while (periods.length < months) periods.unshift(monthBefore(periods[0]))
-  const accounts = periods.map((period, i) => {
-    const isShown = village === 'dongxi' && i === periods.length - 1
-    const key = `${village}${period.slice(5)}`
-    return { period, lines: isShown ? shown : [...rows('in', incomes, key), ...rows('out', expenses, key)] }
-  })
-  const net = (lines: readonly Row[]) => sum(lines, 'in') - sum(lines, 'out')
-  const before = accounts.slice(0, -1).reduce((a, { lines }) => a + net(lines), 0)
+/** Where the finance of a village is read first. */
+export const financeReview = (village: string): { outcome: string; by: string } =>
+  village === 'jiaotou'
+    ? { outcome: 'collective', by: `collectiveSupervisor-${village}` }
+    : { outcome: 'finance', by: `supervisor-${village}` }
+
+export type Account = { village: string; month: string; sums: readonly Sum[]; sheet: Sheet }
+
+/** The accounts of the last months, each opening where the one before closed. */
+export const accountsOf = (village: string, many: number, days: Days): readonly Account[] => {
+  const months = [lastMonth(days.today)]
+  while (months.length < many) months.unshift(monthBefore(months[0]))
+  const all = months.map((month) => ({ month, sums: sumsOf(village, month, days.today) }))
+  const before = all.slice(0, -1).reduce((a, { sums }) => a + netOf(sums), 0)
   let balance = village === 'dongxi' ? shownOpening - before : 15_000_000 + lot(village, 30_000_000)
-  return accounts.map(({ period, lines }) => {
+  return all.map(({ month, sums }) => {
     const opening = balance
-    balance += net(lines)
-    return statement({ village, name, period, lines, opening, closing: balance }, days)
+    balance += netOf(sums)
+    const rows = vouchersOf(village, month, sums)
+    return { village, month, sums, sheet: { kind: 'statement', period: month, opening, closing: balance, rows } }
   })
 }
 
-type Account = {
-  village: string
-  name: string
-  period: string
-  lines: readonly Row[]
-  opening: number
-  closing: number
-}
+/** The day on which the account of a month was posted, counted from today. */
+export const accountPosted = (month: string, days: Days): number => daysBetween(days.today, `${monthAfter(month)}-05`)
 
-const statement = ({ village, name, period, lines, opening, closing }: Account, days: Days): Told => {
-  const [year, month] = period.split('-').map(Number)
-  const first = daysBetween(days.today, `${monthAfter(period)}-01`)
-  const of = (role: string) => `${role}-${village}`
-  const spent = sum(lines, 'out')
-  const most = [...lines].filter((l) => l.direction === 'out').sort((a, b) => b.amount - a.amount)[0]
+export const accountKey = (village: string, month: string): string => `${village}:account:${month}`
+
+const content = ({ village, month, sums, sheet }: Account) => {
+  const [y, m] = month.split('-').map(Number)
+  const name = places.villages.find((v) => v.id === village)!.name
+  const most = [...sums].filter((s) => s.flow.direction === 'out').sort((a, b) => b.amount - a.amount)[0]
+  const [income, spent] = [totalOf(sums, 'in'), totalOf(sums, 'out')]
   return {
-    ...{ key: `${village}:account:${period}`, village, workflow: 'notice' },
-    opens: {
-      ...{ day: first + 1, by: of('clerk'), at: '09:10' },
-      form: {
-        ...{
-          title: `${name}${year}年${month}月财务收支公开表`,
-          board: 'finance',
-          item: 'F03',
-          period,
-          audience: 'everyone',
-        },
-        summary: `${month}月收入${wan(sum(lines, 'in'))}，支出${wan(spent)}，月底结余${wan(closing)}。花得最多的是${most.category}。`,
-        body: '收支逐项列在下面，每一笔都有凭证，收款个人已经遮住。有看不懂的，可以到村委会查单子。',
-        ...{ opening, lines, closing },
-      },
-    },
-    lines: [
-      {
-        day: first + 1,
-        by: of('clerk'),
-        outcome: 'finance',
-        at: '09:40',
-        form: { note: '凭证和银行对账单在档案盒里。' },
-      },
-      {
-        day: first + 2,
-        by: of('supervisor'),
-        outcome: 'agreed',
-        form: { opinion: '逐笔对过凭证，三人签字，同意公开。' },
-      },
-      { day: first + 3, by: 'agency', outcome: 'agreed', form: { opinion: '和账面、银行对账单核对一致，同意公开。' } },
-      {
-        ...{ day: first + 4, by: of('clerk'), at: '09:30' },
-        form: { boardOn: days.on(first + 4) },
-        ...(village === 'dongxi' && { pictures: { boardPhotos: ['wall'] as const } }),
-      },
-    ],
+    ...{ title: `${name}${y}年${m}月财务收支公开表`, board: 'finance', item: 'F03', period: month },
+    ...{ audience: 'everyone' },
+    summary: `${m}月收入${wan(income)}，支出${wan(spent)}，月底结余${wan(sheet.closing!)}。花得最多的是${most.flow.category}。`,
+    body: '收支逐笔列在下面，每一笔都有凭证号，收付款的个人只写姓。有看不懂的，可以在那一笔旁边问，也可以到村委会查单子。',
   }
 }
+
+/** Sent in, read by two, posted: on four days running. */
+const reviewed = (village: string, first: number, days: Days, wall: boolean): readonly Line[] => {
+  const to = financeReview(village)
+  const clerk = `clerk-${village}`
+  return [
+    { day: first, by: clerk, outcome: to.outcome, at: '15:40', form: { note: '凭证和银行对账单在档案盒里。' } },
+    { day: first + 1, by: to.by, outcome: 'agreed', form: { opinion: opinionOn(`${village}${days.on(first)}`) } },
+    { day: first + 2, by: 'agency', outcome: 'agreed', form: { opinion: '和账面、银行对账单核对一致，同意公开。' } },
+    {
+      ...{ day: first + 3, by: clerk, at: '09:30', form: { boardOn: days.on(first + 3) } },
+      ...(wall && { pictures: { boardPhotos: ['wall'] as const } }),
+    },
+  ]
+}
+
+const statement = (account: Account, days: Days, wall: boolean): Told => {
+  const { village, month, sheet } = account
+  const first = daysBetween(days.today, `${monthAfter(month)}-02`)
+  return {
+    ...{ key: accountKey(village, month), village, workflow: 'notice' },
+    opens: { day: first, by: `clerk-${village}`, at: '09:10', form: content(account), sheet },
+    lines: reviewed(village, first, days, wall),
+  }
+}
+
+const misplaced = ['绿化养护', '水渠和泵站管护', '路灯和村道维修']
+
+/** An account as it hung first, with one voucher under 其他支出, and its correction ten days later: no sum changes. */
+const corrected = (account: Account, days: Days): readonly Told[] => {
+  const { village, month, sheet } = account
+  const category = misplaced.find((c) => sheet.rows.some((r) => r.category === c))!
+  const at = sheet.rows.findIndex((r) => r.category === category)
+  const row = sheet.rows[at]
+  const rows = sheet.rows.map((r, i): SheetRow => (i === at ? { ...r, category: '其他支出' } : r))
+  const day = daysBetween(days.today, `${monthAfter(month)}-13`)
+  const told = content(account)
+  return [
+    statement({ ...account, sheet: { ...sheet, rows } }, days, true),
+    {
+      ...{ key: `${accountKey(village, month)}:corrected`, village, workflow: 'correction' },
+      linked: { from: accountKey(village, month) },
+      opens: {
+        ...{ day, by: `clerk-${village}`, at: '09:20', sheet },
+        form: {
+          ...{ ...told, title: `${told.title}（更正）` },
+          changed: `${row.voucher}号“${row.purpose}”${yuan(row.amount as number)}元误记在“其他支出”，应当记在“${category}”。收入、支出的总数和结余都没有变。`,
+        },
+      },
+      lines: reviewed(village, day, days, false),
+    },
+  ]
+}
+
+/** Accounts of the last months: written, read by two, posted. In 东溪村 the last but one was corrected. */
+export const statementsOf = (village: string, many: number, days: Days): readonly Told[] =>
+  accountsOf(village, many, days).flatMap((account, i) =>
+    village === 'dongxi' && i === many - 2
+      ? corrected(account, days)
+      : [statement(account, days, village === 'dongxi' && i >= many - 2)],
+  )

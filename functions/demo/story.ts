@@ -1,6 +1,9 @@
+import { askedOf } from './asked'
 import { type Days, daysFrom } from './days'
+import { accountsDue, dutiesOf } from './duties'
 import { type Course, matterOf } from './matters'
 import { noticesOf } from './notices'
+import { kinshipOf, once } from './once'
 import { ourVillage } from './ourVillage'
 import { places } from './places'
 import { requestsOf } from './requests'
@@ -27,14 +30,21 @@ const courses: readonly Course[] = [
   { village: 'houshan', put: 'fishpond', at: 'resolution', since: -4 },
 ]
 
+/** 东溪村's accounts go back so far that this year can be held against the last. */
+const monthsShown = 14
+
 /** A township in use, as of the day on which its first start began. */
 export const storyOf = (began: number): readonly Told[] => {
   const days: Days = daysFrom(began)
   return [
     ...ourVillage(days),
+    ...kinshipOf(),
+    ...once(days),
+    ...askedOf(days),
     ...courses.map((course) => matterOf(course, days)),
-    ...places.villages.flatMap(({ id, name }, nth) => [
-      ...statementsOf(id, name, id === 'dongxi' ? 3 : 1, days),
+    ...places.villages.flatMap(({ id }, nth) => [
+      ...statementsOf(id, id === 'dongxi' ? monthsShown : accountsDue(id, days), days),
+      ...dutiesOf(id, days),
       ...noticesOf(id, days),
       ...sessionsOf(id, days),
       ...requestsOf(id, nth, days),

@@ -2,15 +2,17 @@ import { startOf } from '@shared/engine/asOf'
 import type { FormValue } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
 import { isRefusal, type Refusal } from '@shared/engine/refusal'
+import type { Sheet } from '@shared/sheets'
 import { actOn, openCase } from '../acting'
 import type { Deps } from '../deps'
 import { actorAt } from '../scope'
 import type { StoredCase } from '../store/caseStore'
-import { type House, storesOf } from '../stores'
+import type { House } from '../stores'
 import { sweepAll, sweepCase } from '../sweeping'
 import { today } from '../world'
 import { type Album, albumOf } from './album'
 import type { Drawing } from './drawings'
+import { stillStores } from './stillStores'
 
 /** One thing that someone does; `day` counts from the day of the first start: -3 is three days before it. */
 export type Line = {
@@ -23,14 +25,19 @@ export type Line = {
   form?: FormValue
   /** drawings that the form carries, by field */
   pictures?: Readonly<Record<string, readonly Drawing[]>>
+  /** the list that the form names */
+  sheet?: Sheet
 }
 
-/** A case of the story: opened by someone, or following from the case of another key; then what is done on it, in order. */
+/**
+ * A case of the story: opened by someone, perhaps going on from or asking about the case of another key, or following by
+ * itself from the case of another key; then what is done on it, in order.
+ */
 export type Told = {
   key: string
   village: string
   lines: readonly Line[]
-} & ({ workflow: string; opens: Line } | { from: string })
+} & ({ workflow: string; opens: Line; linked?: { from: string } | { about: string } } | { from: string })
 
 type Happening = Line & { told: Told; no: number; on: string; instant: number }
 
@@ -63,7 +70,7 @@ const happenings = (began: number, cases: readonly Told[]): readonly Happening[]
 export const tell = async (deps: Deps, began: number, cases: readonly Told[]): Promise<readonly string[]> => {
   const clock = { at: began }
   const now = () => clock.at
-  const house: House = { ...deps, now, stores: storesOf({ table: deps.table, now }) }
+  const house: House = { ...deps, now, stores: stillStores({ table: deps.table, files: deps.files, now }) }
   const album = albumOf(house)
   const ids = new Map<string, string>()
   const refused: string[] = []
@@ -86,11 +93,13 @@ export const tell = async (deps: Deps, began: number, cases: readonly Told[]): P
   return refused
 }
 
+const nothingThere: Refusal = { refusal: 'notFound', says: '没有这件事。' }
+
 const happens = async (
   house: House,
   album: Album,
   ids: Map<string, string>,
-  { told, no, by, outcome, aside, form: written = {}, pictures = {} }: Happening,
+  { told, no, by, outcome, aside, form: written = {}, pictures = {}, sheet }: Happening,
 ): Promise<StoredCase | Refusal> => {
   const person = (await house.stores.people.get(by))!
   const actId = `demo:${told.key}:${no}`
@@ -99,13 +108,17 @@ const happens = async (
     const files = await Promise.all(drawings.map((d, i) => album(`${actId}:${field}:${i}`, d, by)))
     if (files.every((f) => f !== undefined)) form[field] = files
   }
+  if (sheet) form.sheet = (await house.stores.sheets.save(sheet)).id
   if (no === 0 && 'opens' in told) {
-    const opened = await openCase(house, person, { workflow: told.workflow, village: told.village, actId, form })
+    const { workflow, village } = told
+    const linked = Object.entries(told.linked ?? {}).map(([how, key]) => [how, ids.get(key)])
+    if (linked.some(([, id]) => !id)) return nothingThere
+    const opened = await openCase(house, person, { workflow, village, actId, form, ...Object.fromEntries(linked) })
     if (!isRefusal(opened)) ids.set(told.key, opened.found.id)
     return opened
   }
   const id = ids.get(told.key) ?? ('from' in told && (await childOf(house, ids.get(told.from)!)))
-  if (!id) return { refusal: 'notFound', says: '没有这件事。' }
+  if (!id) return nothingThere
   ids.set(told.key, id)
   const seen = (await house.stores.cases.get(id))!.found.seen
   const act = { actId, seen, form, ...(outcome && { outcome }), ...(aside && { aside }) }

@@ -1,8 +1,8 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { addressSeconds, checkDeclared, checkId, disposition, FileRefused, type Files, uploadSeconds } from './files'
-import { sniff } from './sniff'
+import { addressSeconds, checkDeclared, checkId, disposition, type Files, uploadSeconds } from './files'
+import { checkContent } from './sniff'
 
 /**
  * Files in S3, under `files/`. The form binds key, type, size and sha256, which S3 itself checks while it takes the
@@ -12,6 +12,16 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
   const place = (id: string) => {
     checkId(id)
     return { Bucket: bucket, Key: `files/${id}` }
+  }
+
+  const get = async (id: string) => {
+    try {
+      const { Body, ContentType } = await client.send(new GetObjectCommand(place(id)))
+      return { bytes: await Body!.transformToByteArray(), type: ContentType }
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined
+      throw error
+    }
   }
 
   return {
@@ -24,7 +34,7 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
         // Each field becomes a condition of the signed policy.
         Fields: {
           'Content-Type': file.type,
-          'Content-Disposition': disposition(file.name),
+          'Content-Disposition': disposition(file.name, file.type),
           'x-amz-checksum-algorithm': 'SHA256',
           'x-amz-checksum-sha256': Buffer.from(file.sha256, 'hex').toString('base64'),
         },
@@ -32,16 +42,17 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
     },
 
     async read(id) {
-      try {
-        const { Body, ContentType } = await client.send(new GetObjectCommand(place(id)))
-        const bytes = await Body!.transformToByteArray()
-        if ((await sniff(bytes)) !== ContentType) throw new FileRefused('content')
-        return bytes
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined
-        throw error
-      }
+      const got = await get(id)
+      if (got) await checkContent(got.bytes, got.type)
+      return got?.bytes
     },
+
+    async keep({ id, name, type }, bytes) {
+      const as = { ContentType: type, ContentDisposition: disposition(name, type) }
+      await client.send(new PutObjectCommand({ ...place(id), ...as, Body: bytes }))
+    },
+
+    kept: async (id) => (await get(id))?.bytes,
 
     address: async (id) => getSignedUrl(client, new GetObjectCommand(place(id)), { expiresIn: addressSeconds }),
   }

@@ -1,6 +1,9 @@
-/** What may be uploaded: pictures that every phone shows, and PDF. */
-export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** What may be uploaded: pictures that every phone shows, PDF, Excel and Word. */
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', xlsxType, docxType] as const
 export type FileType = (typeof fileTypes)[number]
+export const isOffice = (type: string | undefined): boolean => type === xlsxType || type === docxType
 
 /** A file as its sender declares it: `id` chosen by us, size in bytes, sha256 in lower-case hex. */
 export type DeclaredFile = { id: string; name: string; type: FileType; bytes: number; sha256: string }
@@ -14,6 +17,10 @@ export type Files = {
   presign(file: DeclaredFile): Promise<Upload>
   /** The bytes, or undefined while there are none. Throws `FileRefused` if they aren't of the type they were declared. */
   read(id: string): Promise<Uint8Array | undefined>
+  /** Keeps bytes that the server itself made; keeping the same id again changes nothing that matters. */
+  keep(file: { id: string; name: string; type: string }, bytes: Uint8Array): Promise<void>
+  /** The bytes that were kept, or undefined. */
+  kept(id: string): Promise<Uint8Array | undefined>
   /** Where to download it, good for ten minutes. */
   address(id: string): Promise<string>
 }
@@ -23,10 +30,15 @@ export const uploadSeconds = 15 * 60
 export const addressSeconds = 10 * 60
 
 const sentences = {
-  type: '只能上传照片（JPG、PNG、WebP）或 PDF 文件，请换一种格式再传。',
+  type: '只能上传照片（JPG、PNG、WebP）、PDF、Excel（xlsx）或 Word（docx），请换一种格式再传。',
   heic: '这张照片是 HEIC 格式，很多手机打不开。请在手机“设置→相机→格式”里选“兼容性最佳”后重拍，或另存为 JPG 再传。',
-  size: '文件超过 10 MB 或是空的。请压缩后再传，PDF 可以分成几份。',
-  content: '文件内容和它的格式不符，可能改过后缀名。请选原来的照片或 PDF 再传。',
+  size: '文件超过10MB或是空的。请压缩后再传，表格和PDF可以分成几份。',
+  content: '文件内容和它的格式不符，可能改过后缀名。请选原来的文件再传。',
+  notOffice:
+    '这个文件里面不是Excel（xlsx）或Word（docx），可能只改过后缀名，例如把csv改成了xlsx。请用Excel或WPS打开，另存为xlsx或docx，再传一次。',
+  locked: '这个文件是老格式（xls、doc）或者加了密码。请用Excel或WPS打开，去掉密码，另存为xlsx或docx，再传一次。',
+  macros: '这个文件里有宏（会自动运行的程序），不能收。请另存为不带宏的xlsx或docx，再传一次。',
+  bomb: '这个文件解开以后太大，不能收。请删掉多余的空行、工作表和图片，或者分成几个文件再传。',
   damaged: '文件在上传途中有变动，没有收下。请重新选择文件再传一次。',
   upload: '上传时间过久，这次上传已失效。请返回重新选择文件再传。',
   address: '查看地址已失效。请返回上一页重新打开文件。',
@@ -54,12 +66,13 @@ export function checkId(id: string) {
   if (!/^[\w-]{1,128}$/.test(id)) throw new RangeError(`not a file id: ${JSON.stringify(id)}`)
 }
 
-/** How a browser is told the name: shown in the page, saved under its own name, also in Chinese. */
-export function disposition(name: string) {
+/** How a browser is told the name: pictures and PDF shown in the page, the rest saved, under its own name, also in Chinese. */
+export function disposition(name: string, type: string) {
   // through UTF-8, for half a surrogate pair can't be escaped
   const escaped = encodeURIComponent(Buffer.from(name).toString()).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `inline; filename*=UTF-8''${escaped}`
+  const how = /^image\/|pdf$/.test(type) ? 'inline' : 'attachment'
+  return `${how}; filename*=UTF-8''${escaped}`
 }

@@ -8,11 +8,10 @@ import {
   type DeclaredFile,
   FileRefused,
   type Files,
-  type FileType,
   maxBytes,
   uploadSeconds,
 } from './files'
-import { sniff } from './sniff'
+import { checkContent } from './sniff'
 
 export type FolderFiles = Files & {
   /** Takes an upload form as it was parsed (`file` a Blob). Throws `FileRefused`; then nothing is kept. */
@@ -20,7 +19,7 @@ export type FolderFiles = Files & {
   /** What an address leads to; undefined if there is no such file. Throws `FileRefused` if it isn't, or no more, good. */
   open(id: string, query: { expires?: string; signature?: string }): Promise<Content | undefined>
 }
-export type Content = { bytes: Uint8Array<ArrayBuffer>; name: string; type: FileType }
+export type Content = { bytes: Uint8Array<ArrayBuffer>; name: string; type: string }
 
 /**
  * Files in a local folder, by the same forms and addresses as S3: `POST <origin>/api/uploads/<id>` and
@@ -55,7 +54,7 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
       if (file.size !== declared.bytes) throw new FileRefused('damaged')
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (createHash('sha256').update(bytes).digest('hex') !== declared.sha256) throw new FileRefused('damaged')
-      if ((await sniff(bytes)) !== declared.type) throw new FileRefused('content')
+      await checkContent(bytes, declared.type)
 
       await mkdir(at.folder, { recursive: true })
       const { name, type } = declared
@@ -64,6 +63,14 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
     },
 
     read: async (id) => readIfThere(pathOf(id, 'content')),
+
+    async keep({ id, name, type }, bytes) {
+      await mkdir(at.folder, { recursive: true })
+      await writeWhole(pathOf(id, 'json'), Buffer.from(JSON.stringify({ name, type })))
+      await writeWhole(pathOf(id, 'content'), bytes)
+    },
+
+    kept: async (id) => readIfThere(pathOf(id, 'content')),
 
     async address(id) {
       checkId(id)

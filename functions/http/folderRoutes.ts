@@ -29,7 +29,7 @@ export const folderRoutes = (app: Hono, files: FolderFiles) => {
     return c.body(found.bytes, 200, {
       ...safeHeaders,
       'content-type': found.type,
-      'content-disposition': disposition(found.name),
+      'content-disposition': disposition(found.name, found.type),
       'content-security-policy': "default-src 'none'; sandbox",
     })
   })

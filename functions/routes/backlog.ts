@@ -13,7 +13,15 @@ import { backlogKey, monitorView } from '../views/monitorView'
 import { pageText } from '../views/page'
 import { today } from '../world'
 
-const villageDesks: readonly Role[] = ['secretary', 'director', 'clerk', 'supervisor', 'collectiveHead', 'sealKeeper']
+const villageDesks: readonly Role[] = [
+  'secretary',
+  'director',
+  'clerk',
+  'supervisor',
+  'collectiveHead',
+  'collectiveSupervisor',
+  'sealKeeper',
+]
 
 /** The desks that lie before a person: their own and one for each post. */
 const desksOf = (person: Citizen, on: string): readonly string[] => [

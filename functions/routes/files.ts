@@ -34,7 +34,7 @@ export const fileRoutes: Route = (call, house) => {
       if (e instanceof FileRefused) return refuse('badFile', e.message)
       throw e
     }
-    await house.stores.files.done(file)
+    await house.stores.files.change({ ...file, done: true })
     return view()
   })
 }

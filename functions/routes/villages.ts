@@ -1,7 +1,7 @@
 import { nextSession } from '@shared/calendar'
-import type { Case } from '@shared/engine/case'
 import { refuse } from '@shared/engine/refusal'
-import type { HomeView } from '@shared/schemas/views'
+import { monthsOf } from '@shared/period'
+import type { CardView, HomeView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
 import type { Route } from '../http/serve'
 import { audiencesAt } from '../scope'
@@ -103,19 +103,16 @@ const sifted = async (
   return { rows, next }
 }
 
-/** The latest account on the finance board that everyone may read: found by its item in the key, opened once. */
+/** The latest statement on the finance board that everyone may read: found by its item in the key, its sums stand on its card. */
 const accountOf = async (house: House, village: string): Promise<HomeView['account']> => {
   const { rows } = await house.stores.cases.board(village, 'finance', { limit: 30, audiences: ['everyone'] })
-  const row = rows.find((r) => /#F0[23]#/.test(r.sort))
-  const found: Case | undefined = row && (await house.stores.cases.get(row.pk))?.found
-  const { lines, opening, closing, period } = (found?.fields ?? {}) as {
-    lines?: { direction: 'in' | 'out'; amount: number }[]
-    opening?: number
-    closing?: number
-    period?: string
-  }
-  if (!found || !lines || opening === undefined || closing === undefined) return null
-  const sum = (direction: 'in' | 'out') =>
-    lines.filter((l) => l.direction === direction).reduce((a, l) => a + l.amount, 0)
-  return { id: found.id, period: period ?? '', opening, income: sum('in'), expense: sum('out'), closing }
+  const end = (r: Row) => monthsOf(r.sort.split('#')[2])[1] ?? ''
+  // a correction of an earlier month is posted later: the latest month is shown, not the latest posting
+  const [row] = rows
+    .filter((r) => /#F0[23]#/.test(r.sort))
+    .sort((a, b) => (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0))
+  const { id, sums } = (row?.card ? JSON.parse(row.card) : {}) as CardView
+  if (!row || !sums) return null
+  const [income, expense, closing] = sums
+  return { id, period: row.sort.split('#')[2], opening: closing - income + expense, income, expense, closing }
 }

@@ -1,13 +1,34 @@
+import { catalogueItem } from '@shared/catalogue'
 import type { Case } from '@shared/engine/case'
 import { stepOf } from '@shared/engine/evolve'
-import type { Audience, Workflow } from '@shared/engine/workflow'
+import type { Audience, Step, Workflow } from '@shared/engine/workflow'
 import type { CardView } from '@shared/schemas/views'
 
 const cardBytes = 260
 
-/** Whether it has hung on a board, now or before it was taken down. */
-export const hasHung = (workflow: Workflow, found: Case): boolean =>
-  found.log.some((e) => e.effect.to !== undefined && stepOf(workflow, e.effect.to)?.shows !== undefined)
+/** The day on which a step of that kind was first entered. */
+const firstIn = (workflow: Workflow, found: Case, is: (step: Step) => unknown): string | undefined =>
+  found.log.find((e) => {
+    const step = e.effect.to === undefined ? undefined : stepOf(workflow, e.effect.to)
+    return step && is(step)
+  })?.on
+
+/** The day on which it first hung on a board, now or before it was taken down. */
+export const hungOn = (workflow: Workflow, found: Case): string | undefined => firstIn(workflow, found, (s) => s.shows)
+export const hasHung = (workflow: Workflow, found: Case): boolean => hungOn(workflow, found) !== undefined
+
+/** The disclosure item that it owes, or has disclosed: named in its form, else owed by a step since it was entered. */
+export const owesOf = (workflow: Workflow, found: Case): { code: string; period: string } | undefined => {
+  const { item, board, period, happenedOn } = found.fields
+  // a question about an item hangs on no board and owes nothing
+  if (typeof item === 'string' && board) {
+    const isEvent = happenedOn && (!period || catalogueItem(item)?.within !== undefined)
+    return { code: item, period: isEvent ? `@${happenedOn}` : String(period ?? '-') }
+  }
+  const entered = found.log.find((e) => stepOf(workflow, e.effect.to ?? '')?.owes)
+  const code = stepOf(workflow, entered?.effect.to ?? '')?.owes
+  return entered && code ? { code, period: `@${String(entered.values.heldOn ?? entered.on)}` } : undefined
+}
 
 /** The title of whatever was taken down, wherever it still is named. */
 export const stoneTitle = '已撤下'
@@ -16,12 +37,12 @@ export const stoneTitle = '已撤下'
 export const isStone = (workflow: Workflow, found: Case): boolean =>
   found.outcome === 'withdrawn' && hasHung(workflow, found)
 
-/** Who may see the case now: a case that first has to hang on a board is its office's until then. */
+/** Who may see the case now: a case that first has to hang on a board, or to be answered, is its office's until then. */
 export const seesNow = (workflow: Workflow, found: Case): Audience =>
-  workflow.seesBefore && !hasHung(workflow, found) ? workflow.seesBefore : found.sees
+  workflow.seesBefore && !firstIn(workflow, found, (s) => s.shows || s.opens) ? workflow.seesBefore : found.sees
 
 /** The JSON text that lists carry: at most 260 bytes, no personal name, no word that ages. */
-export const cardOf = (workflow: Workflow, found: Case): string => {
+export const cardOf = (workflow: Workflow, found: Case, sums?: readonly number[]): string => {
   const step = stepOf(workflow, found.step)
   const shown = found.shown
   const card: CardView = {
@@ -35,6 +56,7 @@ export const cardOf = (workflow: Workflow, found: Case): string => {
     until: shown?.untilOn,
     due: shown?.untilOn === found.dueOn ? undefined : found.dueOn,
     outcome: found.step === 'closed' ? found.outcome : undefined,
+    ...(sums && seesNow(workflow, found) === 'everyone' && { sums: [...sums] }),
   }
   return fitted(card)
 }

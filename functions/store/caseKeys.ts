@@ -1,8 +1,10 @@
+import { owedSort, owedYear } from '@shared/disclosure'
 import { startOf } from '@shared/engine/asOf'
 import type { Case } from '@shared/engine/case'
 import { sha256Hex } from '@shared/engine/chain'
 import { stepOf } from '@shared/engine/evolve'
 import type { By, Workflow } from '@shared/engine/workflow'
+import { hungOn, owesOf } from './caseCard'
 import type { Item } from './table'
 
 export const shards = 4
@@ -16,7 +18,7 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
   const step = stepOf(workflow, found.step)
   const due = found.dueOn ?? never
   const desk = step && deskOf(step.by, found)
-  const board = found.shown && found.outcome !== 'withdrawn' ? boardSort(found) : undefined
+  const board = found.shown && found.outcome !== 'superseded' ? boardSort(found) : undefined
   const pendingAt = found.pending.length ? last.at : found.lapsesOn && step ? startOf(found.lapsesOn) : undefined
   const on = found.from ?? found.about
   return {
@@ -27,16 +29,12 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
       board: { partition: `${place.village}#${found.shown!.on}`, sort: board },
       boardAll: { partition: place.village, sort: board },
     }),
-    ...(found.shown &&
-      typeof found.fields.item === 'string' && {
-        owed: {
-          partition: `${place.township}#${String(found.fields.period ?? found.shown.appOn).slice(0, 4)}`,
-          sort: `${place.village}#${found.fields.item}#${found.fields.period ?? ''}`,
-        },
-      }),
+    ...owed(workflow, found),
     ...(desk && { desk: { partition: desk, sort: `${due}#${workflow.mark}#${step.seal}#${step.id}` } }),
     ...(step && { backlog: { partition: place.township, sort: `${due}#${place.village}#${workflow.id}#${step.id}` } }),
-    ...(on && { links: { partition: on, sort: log[0].at } }),
+    ...(on && {
+      links: { partition: on, sort: `${log[0].at}#${workflow.mark}#${found.fields.row ?? ''}#${found.step}` },
+    }),
     ...(found.closedOn && {
       closed: {
         partition: `${place.village}#${found.closedOn.slice(0, 7)}`,
@@ -47,6 +45,22 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
     ...(board && {
       words: { partition: `${place.village}#${found.shown!.appOn.slice(0, 4)}`, sort: found.shown!.appOn },
     }),
+  }
+}
+
+/** What is owed stands here from its first draft on, so that what is missing is seen; what was dropped unposted doesn't. */
+const owed = (workflow: Workflow, found: Case): Item['keys'] => {
+  const owes = owesOf(workflow, found)
+  const postedOn = hungOn(workflow, found)
+  if (!owes || (found.step === 'closed' && !postedOn)) return {}
+  const isOld = ['superseded', 'withdrawn'].includes(found.outcome ?? '')
+  const isAgain = workflow.owedAs === 'correction'
+  const flag = isOld && !isAgain ? 'old' : found.fields.nothing === true ? 'nothing' : workflow.owedAs
+  return {
+    owed: {
+      partition: `${found.place.township}#${owedYear(owes.code, owes.period)}`,
+      sort: owedSort(found.place.village, { ...owes, postedOn, flag }),
+    },
   }
 }
 

@@ -1,10 +1,13 @@
+import { catalogueItem } from '@shared/catalogue'
 import type { Case, Draft } from '@shared/engine/case'
 import { seal } from '@shared/engine/chain'
 import { evolve } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
+import { periodName } from '@shared/period'
 import { workflowOf } from '@shared/workflows'
 import { cardOf, seesNow } from './caseCard'
 import { caseKeys, shards } from './caseKeys'
+import type { SheetStore } from './sheetStore'
 import type { Item, ListQuery, Row, Table } from './table'
 
 export type StoredCase = { found: Case; workflow: Workflow; version: number }
@@ -22,11 +25,11 @@ export const sealed = (workflow: Workflow, before: Case, drafts: readonly Draft[
     before,
   )
 
-const itemOf = (workflow: Workflow, found: Case, version: number): Item => ({
+const itemOf = (workflow: Workflow, found: Case, version: number, sums?: readonly number[]): Item => ({
   pk: found.id,
   version,
   body: JSON.stringify(found),
-  card: cardOf(workflow, found),
+  card: cardOf(workflow, found, sums),
   sees: seesNow(workflow, found),
   head: found.log.at(-1)!.hash,
   words: wordsOf(found),
@@ -35,16 +38,30 @@ const itemOf = (workflow: Workflow, found: Case, version: number): Item => ({
 
 /** What a search reads: at most 1 KB of title and plain words. */
 const wordsOf = (found: Case): string => {
-  let words = [found.title, found.fields.summary, found.fields.period]
+  const { item, period, summary, body, result, resolution } = found.fields
+  let words = [
+    found.title,
+    catalogueItem(String(item))?.title,
+    typeof period === 'string' && periodName(period),
+    summary,
+    resolution,
+    result,
+    body,
+  ]
     .filter((w) => typeof w === 'string')
     .join(' ')
     .replaceAll('\0', ' ')
+    .slice(0, 1000)
   while (Buffer.byteLength(words) > 1000) words = [...words].slice(0, -20).join('')
   return words
 }
 
 /** Cases, in named questions over the port. */
-export const caseStore = (table: Table) => {
+export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
+  const sumsOf = async ({ fields }: Case): Promise<readonly number[] | undefined> => {
+    const meta = typeof fields.sheet === 'string' ? await sheets.meta(fields.sheet) : undefined
+    return meta?.kind === 'statement' ? [meta.income, meta.expense, meta.closing ?? 0] : undefined
+  }
   const all = async (
     index: Parameters<Table['list']>[0],
     partition: string,
@@ -67,9 +84,10 @@ export const caseStore = (table: Table) => {
       const found = JSON.parse(item.body) as Case
       return { found, workflow: definitionOf(found), version: item.version }
     },
-    /** One conditional put; 'lost' when someone else was first. */
-    save: (workflow: Workflow, found: Case, ifVersion: number) =>
-      table.put(itemOf(workflow, found, ifVersion + 1), { ifVersion }),
+    /** One conditional put; 'lost' when someone else was first. A statement's sums stand on its card. */
+    async save(workflow: Workflow, found: Case, ifVersion: number) {
+      return table.put(itemOf(workflow, found, ifVersion + 1, await sumsOf(found)), { ifVersion })
+    },
     board: (village: string, board: string, query: ListQuery) =>
       board === 'all'
         ? table.list('boardAll', village, { newestFirst: true, ...query })
@@ -78,6 +96,11 @@ export const caseStore = (table: Table) => {
       table.list('cases', `${village}#${mark}`, { newestFirst: true, ...query }),
     mine: (opener: string, query: ListQuery) => table.list('mine', opener, { newestFirst: true, ...query }),
     linkedTo: (id: string) => all('links', id),
+    /** the keys under which a village stands in the disclosure calendar of a year, of one item where it is named */
+    owed: (township: string, year: string, village?: string, code?: string) => {
+      const prefix = village && `${village}#${code ? `${code}#` : ''}`
+      return all('owed', `${township}#${year}`, prefix ? { from: prefix, until: `${prefix}\uffff` } : {})
+    },
     desk: (desk: string, query: ListQuery) => table.list('desk', desk, query),
     /** every key of a desk: due days without opening a card */
     deskKeys: (desk: string) => all('desk', desk),

@@ -1,7 +1,10 @@
+import type { PersonalKind } from '@shared/personalData'
 import type { DeclaredFile } from '../files/files'
 import type { Table } from './table'
 
-export type StoredFile = DeclaredFile & { by: string; done: boolean }
+/** What was found in a file's words; `readable` is false for a picture or a page without words, which someone must look at. */
+export type Scan = { readable: boolean; found: readonly { kind: PersonalKind; where: string }[] }
+export type StoredFile = DeclaredFile & { by: string; done: boolean; scan?: Scan }
 export type FirstUse = { caseId: string; number: string }
 
 /** What is known of each file, and where each content was first used. */
@@ -15,11 +18,11 @@ export const fileStore = (table: Table) => ({
       { pk: `file#${file.id}`, version: 1, body: JSON.stringify(file), sees: 'office', keys: {} },
       { ifVersion: 0 },
     ),
-  async done(file: StoredFile) {
+  async change(file: StoredFile) {
     const pk = `file#${file.id}`
     const version = (await table.get(pk))?.version ?? 0
     return table.put(
-      { pk, version: version + 1, body: JSON.stringify({ ...file, done: true }), sees: 'office', keys: {} },
+      { pk, version: version + 1, body: JSON.stringify(file), sees: 'office', keys: {} },
       { ifVersion: version },
     )
   },

@@ -4,7 +4,7 @@ import type { IndexName } from './table'
 export const indexes: Readonly<Record<IndexName, readonly ('card' | 'words' | 'head')[]>> = {
   board: ['card'],
   boardAll: ['card'],
-  owed: ['card'],
+  owed: [],
   desk: ['card'],
   backlog: [],
   mine: ['card'],

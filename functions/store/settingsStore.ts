@@ -1,5 +1,6 @@
 import type { Place } from '@shared/engine/case'
 import { type SettingName, settingsWith } from '@shared/schemas/settings'
+import { disclosureSettings } from './disclosureSettings'
 import type { Table } from './table'
 
 type Own = Partial<Record<SettingName, number | readonly number[]>>
@@ -11,6 +12,7 @@ export const settingsStore = (table: Table) => {
     return item ? (JSON.parse(item.body) as Own) : {}
   }
   return {
+    disclosure: disclosureSettings(table),
     async of({ county, township, village }: Place) {
       const [a, b, c] = await Promise.all([own(county), own(township), own(village)])
       return settingsWith({ ...a, ...b, ...c })

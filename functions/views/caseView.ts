@@ -4,6 +4,7 @@ import { dueDay } from '@shared/engine/deadline'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
+import { workflowOf } from '@shared/workflows'
 import { keyed } from '../acting'
 import { actorAt, audiencesAt, type Reader, rolesAt } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
@@ -17,6 +18,7 @@ import { mayView } from './mayView'
 import { namesOf } from './names'
 import { pathOf } from './path'
 import { readableFields } from './readable'
+import { sheetView } from './sheetView'
 
 /** A case as this reader may see it, as today has made it. A value that they may not see isn't in it. */
 export const caseView = async (house: House, stored: StoredCase, reader: Reader): Promise<CaseView> => {
@@ -31,18 +33,24 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   const stone = isStone(workflow, now) && !isOffice
   const readable = { audiences, stone }
   const who = await namesOf(house, now, { isOffice, reader: reader.person?.id })
-  const log = stored.found.log.map((entry) => entryView(workflow, entry, world.settings, readable, who))
+  // what was written before it was sent back stays the office's, with what was said of it
+  const rewritten = isOffice ? -1 : now.log.findLastIndex((e) => !e.aside && stepOf(workflow, e.step)?.rewrites)
+  const log = stored.found.log.map((entry, i) =>
+    entryView(workflow, entry, world.settings, i < rewritten ? { ...readable, stone: true } : readable, who),
+  )
   const fields = stone ? {} : readableFields(workflow, now, readable)
   const step = stepOf(workflow, now.step)
   const path = pathOf(workflow, now, reader.today)
-  const [links, files, read, people] = await Promise.all([
+  const [links, files, read, people, sheet] = await Promise.all([
     linksView(house, now, reader),
     filesView(
       house,
       log.flatMap((e) => filesIn(e.values)),
+      isOffice,
     ),
     readView(house, now, at, reader),
     isOffice ? officersOf(house, now.place.village) : [],
+    stone ? undefined : sheetView(house, now, workflow, reader),
   ])
   return {
     ...{
@@ -80,11 +88,22 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     path,
     log,
     links,
-    files,
+    // what no longer shows its names doesn't hand them out as papers either
+    files: sheet?.totalsOnly ? [] : files,
+    ...(sheet && { sheet }),
+    ...(now.outcome === 'superseded' && {
+      corrected: links.children.find((c) => supersedes(c.workflow) && ['display', 'closed'].includes(c.step)),
+    }),
     read,
     may: mayFor(workflow, now, reader, world, people),
   }
 }
+
+/** Whether posting such a case takes the one that it came from off the board. */
+const supersedes = (workflow: string): boolean =>
+  workflowOf(workflow)?.steps.some((s) =>
+    Object.values(s.then ?? {}).some((f) => f && 'tell' in f && f.act === 'superseded'),
+  ) ?? false
 
 const mayFor = (
   workflow: Workflow,
@@ -108,12 +127,15 @@ const officersOf = async (house: House, village: string): Promise<CaseView['may'
     says: `${name}，${says}`,
   }))
 
-const filesView = async (house: House, ids: readonly string[]): Promise<CaseView['files']> => {
+const filesView = async (house: House, ids: readonly string[], isOffice: boolean): Promise<CaseView['files']> => {
   const files = await Promise.all([...new Set(ids)].map((id) => house.stores.files.get(id)))
   return Promise.all(
     files
       .filter((f) => f !== undefined)
-      .map(async ({ id, name, type, bytes }) => ({ id, name, type, bytes, url: await house.files.address(id) })),
+      .map(async ({ id, name, type, bytes, scan }) => ({
+        ...{ id, name, type, bytes, url: await house.files.address(id) },
+        ...(isOffice && scan && { scan: { readable: scan.readable, found: [...scan.found] } }),
+      })),
   )
 }
 

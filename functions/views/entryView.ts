@@ -25,7 +25,9 @@ export const entryView = (
 ): EntryView => {
   const step = stepOf(workflow, entry.step)
   const aside = workflow.asides.find((a) => a.id === entry.aside)
-  const values = readableValues(formOfLine(workflow, entry), entry.values, readable)
+  // why it was taken down is what a stone says
+  const stone = readable.stone && aside?.does !== 'withdraw'
+  const values = readableValues(formOfLine(workflow, entry), entry.values, { ...readable, stone })
   const tally = entry.effect.tally
   const counted = step?.count && tally ? countOf(step.count, tally, settings) : undefined
   return {

@@ -1,7 +1,7 @@
 import type { Case, Person, World } from '@shared/engine/case'
 import { whyNot } from '@shared/engine/decide'
 import { stepOf } from '@shared/engine/evolve'
-import type { Workflow } from '@shared/engine/workflow'
+import type { Step, Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 
 /** What this reader may do now, and where not, why. The phone draws buttons from it; the cloud asks the engine again. */
@@ -18,6 +18,10 @@ export const mayView = (
       : { refusal: 'notSignedIn', says: '请先登录，再办这件事。' }
     return refusal ? { ok: false, why: refusal.says, refusal: refusal.refusal } : { ok: true }
   }
+  const isOffered = (of: Step, outcome: string) => {
+    const act = { actId: '', seen: now.seen, outcome, form: {} }
+    return !of.offers || !world.judgeFact(of.offers, { found: now, act, form: {}, person, world }).refused
+  }
   const step = stepOf(workflow, now.step)
   const roll = step?.count && world.rolls[step.count.roll]
   return {
@@ -29,7 +33,7 @@ export const mayView = (
           outcomes: step.count
             ? []
             : Object.keys(step.next)
-                .filter((o) => o !== step.lapses?.as)
+                .filter((o) => o !== step.lapses?.as && isOffered(step, o))
                 .map((id) => ({ id, says: step.says?.[id] ?? '办理' })),
           ...(step.count &&
             roll && {

@@ -17,7 +17,7 @@ const outputRoot = path.relative(miniapp, path.resolve(repository, process.env.O
 // Taro transpiles nothing outside src; without this, `?.` and classes reach phones that can't read them.
 const transpiled = [
   shared,
-  ...['zod', 'canonicalize', '@noble/hashes', 'chinese-days'].map(
+  ...['zod', 'canonicalize', '@noble/hashes', 'chinese-days', 'uqr'].map(
     (name) => path.join(repository, 'node_modules', name) + path.sep,
   ),
 ]
@@ -43,7 +43,11 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.TARO_CACHE === '1' },
   alias: { '@shared': shared },
-  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  defineConstants: {
+    API_ORIGIN: JSON.stringify(apiOrigin),
+    // The plugin has to be added to the mini-program by its owner first: a build that names one it hasn't got doesn't start.
+    SPEECH_PLUGIN: JSON.stringify(platform === 'weapp' && process.env.MINGWU_SPEECH === 'WechatSI'),
+  },
   copy: { patterns: [], options: {} },
   mini: {
     compile: { include: transpiled },
@@ -72,7 +76,7 @@ export default defineConfig<'webpack5'>({
           default: false,
           defaultVendors: false,
           common: { name: 'common', minChunks: 2, priority: 1 },
-          vendors: { name: 'vendors', test: isFrom(/[\\/]node_modules[\\/]/), priority: 10 },
+          vendors: { name: 'vendors', chunks: 'initial', test: isFrom(/[\\/]node_modules[\\/](?!uqr)/), priority: 10 },
           // Read ahead once the first page stands, so that without network every page that villagers need is there.
           zod: { name: 'zod', test: isFrom(/[\\/]node_modules[\\/]zod[\\/]/), priority: 110 },
           villagers: {
@@ -81,7 +85,15 @@ export default defineConfig<'webpack5'>({
             test: isFrom(/[\\/]src[\\/]pages[\\/](?!boards)/),
             priority: 5,
           },
-          forms: { name: 'forms', chunks: 'async', test: isFrom(/[\\/]shared[\\/](schemas|catalogue)/), priority: 6 },
+          // The rulebook: the first page shows what others have worked out by it and needs none of it.
+          forms: {
+            name: 'forms',
+            chunks: 'async',
+            test: isFrom(
+              /[\\/]shared[\\/](schemas|workflows|catalogue|sheets|accounts|disclosure|personal|spoken|engine[\\/](open|count|chain|routeTo|evolve))/,
+            ),
+            priority: 6,
+          },
           office: {
             name: 'office',
             chunks: 'async',

@@ -15,9 +15,31 @@ export default defineAppConfig({
     'pages/raise/index',
     'pages/signIn/index',
     'pages/villages/index',
+    'pages/ask/index',
+    'pages/questioning/index',
+    'pages/search/index',
+    'pages/guides/index',
+    'pages/disclosure/index',
   ],
   // Committee and township work: a villager's phone never downloads it.
-  subPackages: [{ root: 'office', pages: ['desk/index', 'act/index', 'monitor/index', 'open/index'] }],
+  subPackages: [
+    {
+      root: 'office',
+      pages: [
+        'desk/index',
+        'act/index',
+        'monitor/index',
+        'open/index',
+        'papers/index',
+        'matrix/index',
+        'catalogue/index',
+      ],
+    },
+  ],
+  // 微信同声传译 reads aloud; only in a build for a mini-program that has it. The web page ignores it.
+  ...(process.env.MINGWU_SPEECH === 'WechatSI' && {
+    plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } },
+  }),
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationStyle: 'custom',

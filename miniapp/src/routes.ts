@@ -8,10 +8,18 @@ export const pages = {
   raise: 'pages/raise/index',
   signIn: 'pages/signIn/index',
   villages: 'pages/villages/index',
+  ask: 'pages/ask/index',
+  questioning: 'pages/questioning/index',
+  search: 'pages/search/index',
+  guides: 'pages/guides/index',
+  disclosure: 'pages/disclosure/index',
   desk: 'office/desk/index',
   act: 'office/act/index',
   monitor: 'office/monitor/index',
+  matrix: 'office/matrix/index',
+  catalogue: 'office/catalogue/index',
   open: 'office/open/index',
+  papers: 'office/papers/index',
 } as const
 
 export type PageName = keyof typeof pages
@@ -40,12 +48,29 @@ export const routes = {
   /** Sign in, then go back to the url given. */
   signIn: (back?: string) => url('signIn', { back }),
   villages: () => url('villages'),
+  /** Ask about a case, or about one row of its list, counted from 1. */
+  ask: (about: string, row?: number) => url('ask', { about, row: row === undefined ? undefined : `${row}` }),
+  /** Ask about what should have been published and wasn't. */
+  askMissing: (village: string, item: string, period: string) => url('ask', { village, item, period }),
+  /** 质询: of how someone in office does their duty. */
+  questioning: () => url('questioning'),
+  search: (q?: string, year?: string) => url('search', { q, year }),
+  guides: (guide?: string) => url('guides', { guide }),
   desk: () => url('desk'),
   /** Do a step or an aside of a case; the current step when none is named. */
   act: (id: string, step?: string) => url('act', { id, step }),
+  /** A case on paper, over the loudspeaker, and as a picture. */
+  papers: (id: string) => url('papers', { id }),
   monitor: (township?: string) => url('monitor', { township }),
-  /** Open a new case of this workflow. */
-  open: (workflow: string) => url('open', { workflow }),
+  /** What a village owes on its boards and how it stands; the village that is shown where none is named. */
+  disclosure: (village?: string) => url('disclosure', { village }),
+  /** The same for every village of a township. */
+  matrix: (township?: string) => url('matrix', { township }),
+  /** The disclosure catalogue as it is set for a county, a township or a village. */
+  catalogue: (place?: string) => url('catalogue', { place }),
+  /** Open a new case of this workflow: from an older one (更正), or for an item and period that are owed. */
+  open: (workflow: string, from?: string, owed: { item?: string; period?: string } = {}) =>
+    url('open', { workflow, from, ...owed }),
 }
 
 /** One page parameter as it was handed in, decoded (WeChat leaves it encoded, the browser doesn't); '' when absent. */

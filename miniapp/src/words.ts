@@ -55,13 +55,6 @@ export function savedWords(instant: string, today: string): string {
 export const cutOffWords = (cutOff: string, today: string): string =>
   `${nearDay(cutOff.slice(0, 10), today)}${cutOff.slice(11, 16)}前`
 
-/** The period of an account: 2026-05 → 5月, 2026-Q2 → 2季度, 2026 → 2026年. */
-export function periodWords(period: string): string {
-  const [year, part] = period.split('-')
-  if (!part) return `${year}年`
-  return part.startsWith('Q') ? `${part.slice(1)}季度` : `${+part}月`
-}
-
 /** 逾期2天; undefined while it isn't late. */
 export const lateWords = (due: string | undefined, today: string): string | undefined =>
   isOverdue(due, today) ? `逾期${daysBetween(due!, today)}天` : undefined
@@ -75,7 +68,7 @@ export function displayChip(until: string | undefined, today: string, what = '�
   return { kind: 'zhe', words: left === 1 ? `${what}明天结束` : `${what}今天结束` }
 }
 
-type Where = Pick<CardView, 'step' | 'due' | 'until' | 'outcome'>
+type Where = Pick<CardView, 'step' | 'due' | 'until' | 'outcome'> & { mark?: string }
 
 const closed: Record<string, ChipProps> = {
   satisfied: { kind: 'song', words: '已办结，满意' },
@@ -86,7 +79,17 @@ const closed: Record<string, ChipProps> = {
   withdrawn: { kind: 'hui', words: '已撤回', icon: 'undo' },
   failed: { kind: 'hui', words: '没有通过', icon: 'minusc' },
   nobodyCame: { kind: 'hui', words: '没有人来', icon: 'minusc' },
+  superseded: { kind: 'zhe', words: '已经更正', icon: 'undo' },
+  settled: { kind: 'song', words: '说清楚了' },
+  dropped: { kind: 'hui', words: '不提了', icon: 'minusc' },
 }
+
+// An answer is told, not done: whoever asked says whether it is clear, and saying nothing is no yes.
+const closedQuestion: Record<string, ChipProps> = {
+  unsatisfied: { kind: 'zhe', words: '没有说清楚', icon: 'minusc' },
+  silent: { kind: 'song', words: '已经答复' },
+}
+const questions = ['问', '询', '质']
 
 const waits: Record<string, ChipProps> = {
   acknowledgement: { kind: 'dai', words: '等村里答复' },
@@ -109,17 +112,33 @@ const waits: Record<string, ChipProps> = {
   summary: { kind: 'dai', words: '等公开小结' },
   submission: { kind: 'hui', words: '还没送审', icon: 'edit' },
   revision: { kind: 'zhe', words: '退回修改', icon: 'undo' },
+  supervisorReview: { kind: 'dai', words: '村监委在审' },
+  financeReview: { kind: 'dai', words: '村监委在审' },
+  collectiveReview: { kind: 'dai', words: '监事会在审' },
+  agencyReview: { kind: 'dai', words: '代理中心在审' },
+  branchReview: { kind: 'dai', words: '党支部在审' },
+  partyApproval: { kind: 'dai', words: '等上级审批' },
   posting: { kind: 'dai', words: '等贴出公开' },
+  villageAnswer: { kind: 'dai', words: '等村里答复' },
+  townshipAnswer: { kind: 'dai', words: '等镇里答复' },
+  joining: { kind: 'dai', words: '正在联名', icon: 'me' },
+  decision: { kind: 'dai', words: '等村里决定' },
 }
 
 const displays: Record<string, string> = { decisionDisplay: '决议公示', reportDisplay: '结果公示', display: '公示' }
 
 /** Where a case stands, in at most eight characters. `mine`: the reader raised it. */
-export function caseChip({ step, due, until, outcome }: Where, today: string, mine = false): ChipProps {
-  if (step === 'closed') return closed[outcome ?? ''] ?? { kind: 'song', words: '已办结' }
+export function caseChip({ step, due, until, outcome, mark = '' }: Where, today: string, mine = false): ChipProps {
+  if (step === 'closed')
+    return (
+      (questions.includes(mark) && closedQuestion[outcome ?? '']) ||
+      (closed[outcome ?? ''] ?? { kind: 'song', words: '已办结' })
+    )
   if (displays[step]) return displayChip(until ?? due, today, displays[step])
   // A rating that isn't given is nobody's delay.
   if (step === 'rating' || step === 'secondRating') return { kind: 'zhe', words: mine ? '等您评价' : '等说事人评价' }
+  if (step === 'heard' || step === 'told')
+    return mine ? { kind: 'zhe', words: '等您看答复' } : { kind: 'song', words: '已经答复' }
   const late = lateWords(due, today)
   if (late) return { kind: 'jiang', words: step.toLowerCase().endsWith('handling') ? `办理${late}` : late }
   if (step === 'hearing' && due) return { kind: 'dai', words: `${dayOfSession(due, today)}说事日听`, icon: 'cal' }
@@ -131,7 +150,10 @@ const dayOfSession = (day: string, today: string) =>
   daysBetween(today, day) < 28 ? `${+day.slice(8, 10)}日` : monthDay(day, today)
 
 /** The seals that a case of this mark collects, in order. */
-export const sealsOf: Record<string, string> = { 说: '说议办评', 议: '提商审决公施果' }
+export const sealsOf: Record<string, string> = {
+  ...{ 说: '说议办评', 议: '提商审决公施果' },
+  ...{ 问: '答评', 询: '答评', 质: '联定答评' },
+}
 
 /** What stands on a tile for a board. */
 export const boardTile: Record<string, string> = { party: '党', village: '村', finance: '财' }

@@ -74,6 +74,7 @@ const asideEffect = (
       return step ? { dueOn: now.dueOn, ...datesOf(step, { ...now.fields, ...values }, now.enteredOn, world) } : {}
     }
     case 'withdraw':
+    case 'supersede':
       return { to: 'closed' }
     case 'draw': {
       const left = Number(now.fields.budget ?? 0) - now.drawn

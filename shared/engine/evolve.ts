@@ -23,8 +23,8 @@ const childOf = (f: FollowUp) => (f.kind === 'open' ? [{ id: f.caseId, workflow:
 /** Along the main path: fields are kept, the outcome leads on, dates are those that the entry says. */
 const along = (workflow: Workflow, found: Case, entry: Entry): Case => {
   const { to, dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
-  const fields = { ...found.fields, ...entry.values }
   const left = stepOf(workflow, found.step)
+  const fields = { ...(left?.rewrites ? withoutContent(workflow, found) : found.fields), ...entry.values }
   const owner = typeof entry.values.owner === 'string' ? entry.values.owner : left?.owns ? entry.person : found.owner
   const common = { ...found, ...named(workflow, found, fields), fields, owner, outcome: entry.outcome }
   if (!to || to === found.step) return common
@@ -33,6 +33,13 @@ const along = (workflow: Workflow, found: Case, entry: Entry): Case => {
   if (to === 'closed') return { ...entered, closedOn: entry.on }
   const step = stepOf(workflow, to)
   return step?.shows ? { ...entered, shown: hung(step, entry, fields) } : entered
+}
+
+/** What is left when the content is written anew: what came in by steps that aren't content. */
+const withoutContent = (workflow: Workflow, found: Case): FormValue => {
+  const isContent = (e: Entry) => e.step === 'open' || stepOf(workflow, e.step)?.rewrites
+  const written = new Set(found.log.filter((e) => !e.aside && isContent(e)).flatMap((e) => Object.keys(e.values)))
+  return Object.fromEntries(Object.entries(found.fields).filter(([field]) => !written.has(field)))
 }
 
 const hung = (step: Step, entry: Entry, fields: FormValue): Case['shown'] => {
@@ -68,7 +75,7 @@ const reshown = (found: Case, fields: FormValue, lapsesOn?: string): Case['shown
 
 const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
   const does = workflow.asides.find((a) => a.id === entry.aside)?.does
-  const { dueOn, dueIsProvisional, notBeforeOn, lapsesOn, to } = entry.effect
+  const { dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
   if (does === 'own') return { ...found, owner: (entry.values.owner as string | undefined) ?? entry.person }
   if (does === 'pause') return { ...found, pausedOn: entry.on }
   if (does === 'resume') return { ...found, pausedOn: undefined, dueOn, dueIsProvisional }
@@ -78,21 +85,22 @@ const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
     const fields = { ...found.fields, ...entry.values }
     return { ...found, fields, notBeforeOn, lapsesOn, dueOn, dueIsProvisional, shown: reshown(found, fields, lapsesOn) }
   }
-  if (does === 'withdraw' && to === 'closed')
-    return {
-      ...found,
-      step: 'closed',
-      closedOn: entry.on,
-      outcome: 'withdrawn',
-      shown: undefined,
-      pausedOn: undefined,
-      dueOn: undefined,
-      dueIsProvisional: undefined,
-      lapsesOn: undefined,
-      notBeforeOn: undefined,
-    }
+  if (does === 'withdraw') return { ...ended(found, entry), outcome: 'withdrawn', shown: undefined }
+  // the old version stays readable; where it hung and since when is still said
+  if (does === 'supersede') return { ...ended(found, entry), outcome: 'superseded' }
   return found
 }
+
+const ended = (found: Case, entry: Entry): Case => ({
+  ...found,
+  step: 'closed',
+  closedOn: found.closedOn ?? entry.on,
+  pausedOn: undefined,
+  dueOn: undefined,
+  dueIsProvisional: undefined,
+  lapsesOn: undefined,
+  notBeforeOn: undefined,
+})
 
 /** Days for which the clock stood still. */
 export const daysPaused = (found: Case, today: string): number =>

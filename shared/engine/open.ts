@@ -13,6 +13,8 @@ export type Opening = {
   opener: string
   from?: string
   about?: string
+  /** who may see the case that it is about */
+  aboutSees?: Audience
   form: FormValue
 }
 
@@ -52,7 +54,7 @@ export const open = (
     workflowVersion: workflow.version,
     opener: opening.opener,
     title: titleOf(workflow, values),
-    sees: audienceOf(workflow, values),
+    sees: audienceOf(workflow, values, opening.aboutSees),
     children: [],
     openedOn: world.today,
     step: 'open',
@@ -79,10 +81,12 @@ export const open = (
   return { before, draft, remarks }
 }
 
-const audienceOf = (workflow: Workflow, values: FormValue): Audience =>
-  typeof workflow.sees === 'string'
-    ? workflow.sees
-    : ((values[workflow.sees.field] as Audience | undefined) ?? 'office')
+const audienceOf = (workflow: Workflow, values: FormValue, aboutSees: Audience = 'villagers'): Audience =>
+  workflow.sees === 'about'
+    ? aboutSees
+    : typeof workflow.sees === 'string'
+      ? workflow.sees
+      : ((values[workflow.sees.field] as Audience | undefined) ?? 'office')
 
 /** The title that was given, else the first sentence of what was said, at most 24 characters. */
 export const titleOf = (workflow: Workflow, values: FormValue): string => {

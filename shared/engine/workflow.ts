@@ -26,6 +26,7 @@ export type Role =
   | 'director'
   | 'secretary'
   | 'collectiveHead'
+  | 'collectiveSupervisor'
   | 'supervisor'
   | 'sealKeeper'
   | 'groupLeader'
@@ -71,7 +72,7 @@ export type Route =
   | 'closed'
   | { field: MoneyField; tiers: readonly { upTo: Num; to: StepId }[]; above: StepId }
 
-/** What an outcome causes elsewhere: a new case that carries fields over, or an act on the case it came from. */
+/** What an outcome causes elsewhere: a new case that carries fields over, or an act or an aside on the case it came from. */
 export type Follow =
   | { open: WorkflowId; carry: readonly FieldName[] }
   | { tell: 'from' | 'about'; act: Outcome; carry?: readonly FieldName[] }
@@ -102,9 +103,17 @@ export type Step = {
   lapses?: { after: Span; as: Outcome }
   count?: Count
   next: Readonly<Record<Outcome, Route>>
+  /** judged for each outcome with nothing filled in: those that it refuses aren't offered */
+  offers?: FactName
   /** the words on the button for each outcome that a person chooses */
   says?: Readonly<Record<Outcome, string>>
   then?: Readonly<Partial<Record<Outcome, Follow>>>
+  /** the content is written anew: what isn't filled in again is gone */
+  rewrites?: true
+  /** whoever enters here owes that disclosure item, until the case hangs on a board */
+  owes?: CatalogueCode
+  /** from here on the case is open to its audience, though it hangs on no board */
+  opens?: true
   /** from here it hangs on that board, at least that long; `boardDay` is the day on the physical board, `as` follows the title there */
   shows?: { on: Board | { field: FieldName }; days: Num; boardDay: DayField; as?: string }
 }
@@ -119,7 +128,7 @@ export type Aside = {
   /** the steps in which it may be done; default: every step */
   during?: readonly StepId[]
   times?: number
-  does?: 'extend' | 'pause' | 'resume' | 'own' | 'redate' | 'posted' | 'withdraw' | 'draw'
+  does?: 'extend' | 'pause' | 'resume' | 'own' | 'redate' | 'posted' | 'withdraw' | 'supersede' | 'draw'
   notBy?: readonly (StepId | 'open')[]
   then?: Follow
 }
@@ -135,11 +144,12 @@ export type Workflow = {
   titleFrom?: FieldName
   openForm: FormName
   openFacts?: readonly FactName[]
-  /** who may see the case as a whole: fixed, or the audience that the opening form names */
-  sees: Audience | { field: FieldName }
-  /** who may see it until it first hangs on a board; default: `sees` */
+  /** who may see the case as a whole: fixed, the audience that the opening form names, or that of the case it is about */
+  sees: Audience | { field: FieldName } | 'about'
+  /** who may see it until it first hangs on a board or is opened; default: `sees` */
   seesBefore?: Audience
-  owes?: CatalogueCode
+  /** the disclosure calendar gives it the days of a 重大财务事项, or reads it in place of what it replaces */
+  owedAs?: 'major' | 'correction'
   steps: readonly [Step, ...Step[]]
   asides: readonly Aside[]
 }

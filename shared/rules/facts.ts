@@ -1,14 +1,9 @@
-import { catalogueItem } from '../catalogue'
-import type { FactVerdict, World } from '../engine/case'
+import type { World } from '../engine/case'
 import { addDays, isDay, numberOf } from '../engine/deadline'
-import { yuan } from '../money'
-
-type Fact = (about: Parameters<World['judgeFact']>[1]) => FactVerdict
-
-const no = (says: string, detail?: Record<string, unknown>): FactVerdict => ({
-  refused: { refusal: 'ruleNotMet', says, ...(detail && { detail }) },
-})
-const cn = (day: string) => `${+day.slice(5, 7)}月${+day.slice(8)}日`
+import { askingFacts } from './askingFacts'
+import { cn, type Fact, no } from './fact'
+import { noticeFacts } from './noticeFacts'
+import { personalDataFacts } from './personalDataFacts'
 
 /** Days on which something is said to have happened. */
 const pastDays = { heldOn: '开会日期', noticeOn: '发通知的日期', boardOn: '上墙日期', resultBoardOn: '上墙日期' }
@@ -93,54 +88,6 @@ const sameFileElsewhere: Fact = ({ world }) => {
   }
 }
 
-const widest = ['everyone', 'villagers', 'members', 'party', 'office']
-
-/** The catalogue says on which board an item belongs and who at most may read it. */
-const boardIsItems: Fact = ({ form }) => {
-  const item = catalogueItem(form.item as string)
-  if (!item) return no('公开目录里没有这一项，请重新选。', { field: 'item' })
-  if (item.board !== form.board)
-    return no(`“${item.title}”属于${{ party: '党务', village: '村务', finance: '财务' }[item.board]}栏，请换一栏。`, {
-      field: 'board',
-    })
-  if (widest.indexOf(form.audience as string) < widest.indexOf(item.sees))
-    return no('这一项涉及个人，不能对所有人公开。请把“谁能看”改窄。', { field: 'audience' })
-  return {}
-}
-
-const outcomeIsBoard: Fact = ({ act, form, found }) => {
-  const board = form.board ?? found?.fields.board
-  return act.outcome === board ? {} : no('送审的地方和公开栏对不上，请按这一栏送审。', { board })
-}
-
-type Line = { direction: 'in' | 'out'; amount: number; category: string }
-
-/** 期初 ＋ 收入 － 支出 ＝ 期末, to the fen. 其他 above a tenth is pointed at. */
-const sumsAddUp: Fact = ({ form }) => {
-  const lines = form.lines as readonly Line[] | undefined
-  if (!lines) return {}
-  const { opening, closing } = form as { opening?: number; closing?: number }
-  if (opening === undefined || closing === undefined)
-    return no('有收支明细，就要填期初结余和期末结余。', { field: opening === undefined ? 'opening' : 'closing' })
-  const sum = (direction: Line['direction'], only = /./) =>
-    lines.filter((l) => l.direction === direction && only.test(l.category)).reduce((a, l) => a + l.amount, 0)
-  const [income, expense] = [sum('in'), sum('out')]
-  const right = opening + income - expense
-  if (right !== closing)
-    return no(
-      `期初${yuan(opening)}＋收入${yuan(income)}－支出${yuan(expense)}＝${yuan(right)}元，和填的期末${yuan(closing)}元差${yuan(Math.abs(right - closing))}元。请核对明细。`,
-      { field: 'closing', right },
-    )
-  const other = sum('out', /^其他/)
-  return other * 10 > expense
-    ? {
-        remarks: [
-          { remark: 'muchOther', says: `“其他”支出占了${Math.round((other * 100) / expense)}%，请写清楚花在哪里。` },
-        ],
-      }
-    : {}
-}
-
 export const facts = {
   notInFuture,
   heldInOrder,
@@ -154,9 +101,9 @@ export const facts = {
   groundWhenReturned,
   ownerIsInOffice,
   sameFileElsewhere,
-  boardIsItems,
-  outcomeIsBoard,
-  sumsAddUp,
+  ...noticeFacts,
+  ...personalDataFacts,
+  ...askingFacts,
 } as const satisfies Record<string, Fact>
 
 /** Judges a fact by name; an unknown name is a broken definition, which the workflow test finds. */

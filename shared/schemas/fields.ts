@@ -17,8 +17,9 @@ export type FieldKind =
   | 'files'
   | 'present'
   | 'votes'
-  | 'lines'
+  | 'sheet'
   | 'person'
+  | 'people'
   | 'hidden'
 
 export type FieldMeta = {
@@ -102,6 +103,22 @@ export const maybeChoice = <const T extends readonly Option[]>(label: string, op
   )
 export const yes = (label: string, more: More = {}) =>
   told(z.boolean({ error: `请选择“${label}”。` }), { kind: 'switch', label, ...more })
+
+/** A switch that may stay off. */
+export const maybeYes = (label: string, more: More = {}) =>
+  maybe(z.boolean({ error: `请选择“${label}”。` }), { kind: 'switch', label, ...more })
+/** Ids of several people who hold office here; chosen from `may.people`. */
+export const people = (label: string, max = 20, more: More = {}) => {
+  const wrong = { error: `“${label}”没有选好，请重新选。` }
+  return maybe(
+    z.array(z.string(wrong).min(1, wrong).max(40, wrong), wrong).max(max, { error: `“${label}”最多选${max}人。` }),
+    { kind: 'people', label, max, sees: 'office', ...more },
+  )
+}
+const badSheet = { error: '明细没有存好，请重新导入或重新填写。' }
+/** The id of a list of rows that the server keeps: `s` and its SHA-256. */
+export const sheet = (label: string, more: More = {}) =>
+  maybe(z.string(badSheet).regex(/^s[0-9a-f]{64}$/, badSheet), { kind: 'sheet', label, ...more })
 
 const badFile = { error: '这个文件没有传好，请重新选。' }
 const fileIds = (label: string, max: number) =>

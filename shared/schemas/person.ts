@@ -20,6 +20,8 @@ export type VillagePlace = {
   cluster: string
   households: number
   phone: string
+  /** its first day of use: nothing that was due before is held against it */
+  since?: Day
   session: {
     days: readonly number[]
     startsAt: string

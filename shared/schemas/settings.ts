@@ -41,6 +41,49 @@ export const settings = {
     source: '本系统建议',
     standing: 'ours',
   },
+  financeBodies: {
+    value: 1,
+    says: '财务公开由几个机构先审：1是村监委兼监事会，2是集体经济组织另设监事会',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  majorFinanceAbove: {
+    value: 5_000_000,
+    says: '多少钱（分）以上算重大财务事项，由县里定',
+    source: '浙江省农村集体资产管理条例第二十五条；5万元是本系统建议',
+    standing: 'ours',
+  },
+  decisionAbove: {
+    value: 5_000_000,
+    says: '一笔支出超过多少（分）要写决议编号，由镇里定',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  objectionDays: {
+    value: 10,
+    says: '村里几天内答复询问和异议',
+    source: '四川省村务公开条例第十六条为10天；浙江没有定，本系统建议10天',
+    standing: 'ours',
+  },
+  majorFinanceDays: {
+    value: 5,
+    says: '重大财务事项几天内公布，不超过5天',
+    source: '浙江省农村集体资产管理条例第二十五条',
+    standing: 'law',
+  },
+  townshipAnswerDays: {
+    value: 20,
+    says: '镇里几天内调查答复，不超过20天',
+    source: '浙江省实施村民委员会组织法办法第四十三条',
+    standing: 'law',
+  },
+  questioningDays: {
+    value: 15,
+    says: '收到质询几天内决定谁来答复，不超过15天',
+    source: '浙江省实施村民委员会组织法办法第三十六条',
+    standing: 'law',
+  },
+  questioningAnswerDays: { value: 10, says: '决定谁答复质询以后，几天内答复', source: '本系统建议', standing: 'ours' },
   sessionDays: { value: [10, 20], says: '每月哪几天是说事日', source: '当地做法', standing: 'local' },
 } as const satisfies Record<string, Setting>
 

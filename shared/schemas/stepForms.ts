@@ -1,4 +1,5 @@
 import type { Problem, Verdict } from '../engine/case'
+import { askingForms } from './askingForms'
 import type { FieldMeta } from './fields'
 import { matterForms } from './matterForms'
 import { noticeForms } from './noticeForms'
@@ -8,7 +9,14 @@ import { sharedForms } from './sharedForms'
 import type { z } from './zod'
 
 /** Every form by its name. A step names its form; a new form is a row here. */
-export const stepForms = { ...sharedForms, ...requestForms, ...sessionForms, ...noticeForms, ...matterForms }
+export const stepForms = {
+  ...sharedForms,
+  ...requestForms,
+  ...sessionForms,
+  ...noticeForms,
+  ...matterForms,
+  ...askingForms,
+}
 
 export const formOf = (name: string): z.ZodObject | undefined => (stepForms as Record<string, z.ZodObject>)[name]
 

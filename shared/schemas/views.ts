@@ -14,6 +14,10 @@ export const cardView = z.object({
   step: z.string(),
   seal: z.string().optional(),
   board: board.optional(),
+  sums: z
+    .array(z.int())
+    .optional()
+    .meta({ description: 'a statement that everyone may read: income, expense, closing, in fen' }),
   on: day.meta({ description: 'posted on, else opened on' }),
   until: day.optional().meta({ description: 'displayed at least until' }),
   due: day.optional(),
@@ -76,7 +80,181 @@ export const fileView = z.object({
   type: z.string(),
   bytes: z.int(),
   url: z.string(),
+  scan: z
+    .object({ readable: z.boolean(), found: z.array(z.object({ kind: z.string(), where: z.string() })) })
+    .optional()
+    .meta({ description: 'what was found in its words; told to the office alone' }),
 })
+export const cellView = z.union([z.string(), z.number()])
+const columnView = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'name', 'money', 'number', 'day', 'choice']),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+})
+/** What is known of a list without its rows; money in fen. */
+export const sheetView = z.object({
+  id: z.string(),
+  kind: z.enum(['statement', 'recipients', 'workdays', 'assets', 'resources', 'debts']),
+  title: z.string(),
+  count: z.int(),
+  period: z.string().optional(),
+  opening: z.int().optional(),
+  closing: z.int().optional(),
+  income: z.int(),
+  expense: z.int(),
+  sums: z.record(z.string(), z.int()),
+  categories: z.array(
+    z.object({ direction: z.enum(['in', 'out']), category: z.string(), fen: z.int(), count: z.int() }),
+  ),
+  other: z.int(),
+  otherIsMuch: z.boolean().meta({ description: '其他 is over a tenth of the spending' }),
+  totalsOnly: z.string().optional().meta({ description: 'why this reader gets no rows, in words' }),
+})
+
+/** A page of a list's rows, masked for this reader. `no` counts from 1; `asked` are questions about that row. */
+export const rowsView = z.object({
+  columns: z.array(columnView),
+  rows: z.array(
+    z.object({
+      no: z.int(),
+      cells: z.record(z.string(), cellView),
+      change: z.enum(['new', 'changed']).optional().meta({ description: 'against the last list of this item' }),
+      asked: z.array(z.object({ id: z.string(), answered: z.boolean() })),
+    }),
+  ),
+  gone: z
+    .array(z.record(z.string(), cellView))
+    .meta({ description: 'rows of the last list that are no more, on the first page' }),
+  since: z.string().optional().meta({ description: 'the case of the last list' }),
+  next: z.string().optional(),
+})
+
+/** What a correction changed: words field by field, rows of the list one by one. */
+export const differenceView = z.object({
+  before: z.object({ id: z.string(), title: z.string(), number: z.string() }),
+  fields: z.array(z.object({ label: z.string(), before: z.string().optional(), after: z.string().optional() })),
+  sums: z.array(z.object({ label: z.string(), before: z.int().optional(), after: z.int().optional() })),
+  columns: z.array(columnView),
+  rows: z.array(
+    z.object({
+      change: z.enum(['new', 'gone', 'changed']),
+      before: z.record(z.string(), cellView).optional(),
+      after: z.record(z.string(), cellView).optional(),
+    }),
+  ),
+  more: z.int().meta({ description: 'how many changed rows are not listed' }),
+})
+
+/** Sums of statements that everyone may read, latest first, at most 24. */
+export const accountsView = z.object({
+  accounts: z.array(
+    z.object({ id: z.string(), period: z.string(), income: z.int(), expense: z.int(), closing: z.int() }),
+  ),
+})
+
+const disclosureState = z.enum(['notDue', 'posted', 'late', 'missing', 'nothing', 'notApplicable'])
+/** What a village owes in a year, item by item, and how each period stands. */
+export const disclosureView = z.object({
+  today: day,
+  year: z.int(),
+  village: z.string(),
+  villageName: z.string(),
+  items: z.array(
+    z.object({
+      code: z.string(),
+      board,
+      title: z.string(),
+      rule,
+      off: z.string().optional().meta({ description: '不适用: why it is not owed here' }),
+      periods: z.array(
+        z.object({
+          period: z.string().meta({ description: '2026-05, or @2026-05-03 for what happened on a day' }),
+          dueOn: day,
+          provisional: z.boolean().optional(),
+          state: disclosureState,
+          postedOn: day.optional(),
+          id: z.string().optional().meta({ description: 'the notice, where this reader may open it' }),
+        }),
+      ),
+    }),
+  ),
+  totals: z.object({ missing: z.int(), late: z.int(), posted: z.int(), nothing: z.int() }),
+})
+
+/** Village × item in a year: how many of each state; missing first. */
+export const matrixView = z.object({
+  today: day,
+  year: z.int(),
+  township: z.string(),
+  townshipName: z.string(),
+  items: z.array(z.object({ code: z.string(), board, title: z.string() })),
+  villages: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      cluster: z.string(),
+      missing: z.int(),
+      late: z.int(),
+      cells: z.record(
+        z.string(),
+        z.object({
+          state: disclosureState.meta({
+            description: 'the one that matters most: missing, then late, then the latest',
+          }),
+          missing: z.int(),
+          late: z.int(),
+          posted: z.int(),
+          nothing: z.int(),
+          oldest: day.optional().meta({ description: 'since when the oldest missing one is due' }),
+          period: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  totals: z.object({ missing: z.int(), late: z.int(), posted: z.int(), nothing: z.int() }),
+})
+
+export const itemSettingView = z.strictObject({
+  off: z.string().trim().min(2, { error: '请写明为什么不用公开。' }).max(100).optional(),
+  every: z.enum(['month', 'quarter']).optional(),
+  day: z
+    .int({ error: '到期日要填整数。' })
+    .min(1, { error: '到期日填1到28。' })
+    .max(28, { error: '到期日填1到28，每个月都有的日子。' })
+    .optional(),
+})
+
+const itemSettings = z.record(z.string(), itemSettingView)
+/** What holds of the catalogue in a place. */
+export const disclosureSettingsView = z.object({
+  name: z.string().meta({ description: 'of the place: 全县, 石湾镇, 东溪村' }),
+  level: z.enum(['county', 'township', 'village']),
+  settings: itemSettings.meta({ description: 'what holds here today' }),
+  inherited: itemSettings.meta({ description: 'what the county, or the county and the township, have set' }),
+  mayChange: z.boolean(),
+  changes: z
+    .array(z.object({ on: day, who: z.string(), items: z.array(z.string()) }))
+    .meta({ description: 'the latest twenty changes of this place itself, by codes' }),
+})
+
+/** What a villager can get done at the village office. */
+export const guideView = z.strictObject({
+  id: z
+    .string()
+    .max(40)
+    .regex(/^[\w-]+$/),
+  title: z.string().trim().min(2, { error: '请填写办什么事。' }).max(40),
+  who: z.string().trim().min(1, { error: '请填写谁能办。' }).max(300),
+  papers: z.array(z.string().trim().min(1).max(60)).max(20),
+  steps: z.array(z.string().trim().min(1).max(120)).max(20),
+  time: z.string().trim().min(1, { error: '请填写几天办好。' }).max(60),
+  fee: z.string().trim().min(1, { error: '请填写收不收钱。' }).max(60),
+  where: z.string().trim().min(1, { error: '请填写到哪里办、找谁。' }).max(120),
+  basis: z.string().trim().max(200).optional(),
+  words: z.string().trim().max(100).optional().meta({ description: 'other words that people look for it by' }),
+})
+
 const link = z.object({
   id: z.string(),
   workflow: z.string(),
@@ -191,6 +369,8 @@ export const caseView = z.object({
   ),
   log: z.array(entryView),
   links: z.object({ from: link.optional(), about: link.optional(), children: z.array(link) }),
+  sheet: sheetView.optional(),
+  corrected: link.optional().meta({ description: 'the newer version that took its place' }),
   files: z.array(fileView),
   read: z.object({ households: z.int(), of: z.int(), mine: z.boolean() }),
   may: z.object({
@@ -236,4 +416,12 @@ export type HomeView = z.infer<typeof homeView>
 export type EntryView = z.infer<typeof entryView>
 export type FileView = z.infer<typeof fileView>
 export type CaseView = z.infer<typeof caseView>
+export type SheetView = z.infer<typeof sheetView>
+export type RowsView = z.infer<typeof rowsView>
+export type DifferenceView = z.infer<typeof differenceView>
+export type AccountsView = z.infer<typeof accountsView>
+export type DisclosureView = z.infer<typeof disclosureView>
+export type DisclosureSettingsView = z.infer<typeof disclosureSettingsView>
+export type MatrixView = z.infer<typeof matrixView>
+export type GuideView = z.infer<typeof guideView>
 export type MonitorView = z.infer<typeof monitorView>

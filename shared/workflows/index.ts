@@ -1,11 +1,24 @@
 import type { Workflow } from '../engine/workflow'
+import { objection, objectionToTownship, questioning } from './asking'
+import { kinship } from './kinship'
 import { matterOfRepresentatives } from './matter'
-import { notice } from './notice'
+import { correction, majorFinance, notice } from './notice'
 import { request } from './request'
 import { session } from './session'
 
 /** Every workflow in every version that a case may still run under. */
-export const workflows: readonly Workflow[] = [request, session, notice, matterOfRepresentatives]
+export const workflows: readonly Workflow[] = [
+  request,
+  session,
+  notice,
+  correction,
+  majorFinance,
+  matterOfRepresentatives,
+  objection,
+  objectionToTownship,
+  questioning,
+  kinship,
+]
 
 /** The definition that a case runs under; without a version the newest. */
 export const workflowOf = (id: string, version?: number): Workflow | undefined =>

@@ -47,7 +47,6 @@ export const matter = (body: Body): Workflow => ({
   opensBy: ['secretary', 'director', 'clerk', 'child'],
   openForm: 'matter',
   sees: 'everyone',
-  owes: 'V01',
   steps: [
     meeting({
       id: 'proposal',
@@ -115,6 +114,7 @@ export const matter = (body: Body): Workflow => ({
     }),
     {
       id: 'announcement',
+      owes: 'V01',
       title: '决议公开',
       seal: '公',
       rule: rules.board,

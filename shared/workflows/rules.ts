@@ -18,6 +18,19 @@ export const rules = {
   rating: { says: '办完后7天内由说事人评价，没评不算满意', source: '本系统建议；评价环节为当地做法', standing: 'ours' },
 } as const satisfies Record<string, Rule>
 
+/** 浙江省实施《村民委员会组织法》办法. */
+export const zhejiang = (says: string, article: string): Rule => ({
+  says,
+  source: `浙江省实施村民委员会组织法办法${article}`,
+  standing: 'law',
+})
+/** 浙江省农村集体资产管理条例. */
+export const zhejiangAssets = (says: string, article: string): Rule => ({
+  says,
+  source: `浙江省农村集体资产管理条例${article}`,
+  standing: 'law',
+})
+export const party = (says: string, source: string): Rule => ({ says, source, standing: 'party' })
 export const law = (says: string, article: string): Rule => ({ says, source: organicLaw(article), standing: 'law' })
 export const local = (says: string): Rule => ({ says, source: '当地做法', standing: 'local' })
 export const ours = (says: string): Rule => ({ says, source: '本系统建议', standing: 'ours' })

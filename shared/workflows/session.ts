@@ -11,7 +11,6 @@ export const session: Workflow = {
   opensBy: ['clerk', 'secretary', 'director'],
   openForm: 'sessionPlan',
   sees: 'everyone',
-  owes: 'V13',
   steps: [
     {
       id: 'meeting',
@@ -27,6 +26,7 @@ export const session: Workflow = {
     },
     {
       id: 'summary',
+      owes: 'V13',
       title: '公开小结',
       seal: '公',
       rule: law('协商定下的事和落实情况要公开，不写是谁提的', '第三十三条、第三十五条'),

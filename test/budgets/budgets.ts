@@ -14,6 +14,8 @@ const MB = 1024 * KB
 const PACKAGE_LIMIT = MB
 const FIRST_LOAD_LIMIT = 200 * KB
 const API_LIMIT = 700 * KB
+// What reads PDF is most of it, and is loaded for a PDF alone.
+const PAPERS_LIMIT = 3 * MB
 
 const weapp = packages(await ensureBuilt('weapp')).map(({ name, bytes }) => ({
   what: `weapp package ${name}`,
@@ -24,7 +26,13 @@ const h5 = { what: 'h5 first load, JS gzip', bytes: firstLoad(await ensureBuilt(
 const entry = path.resolve(import.meta.dirname, '../../functions/lambda.ts')
 const api = fs.existsSync(entry) ? [{ what: 'api bundle', bytes: await apiBundle(entry), limit: API_LIMIT }] : []
 
-const budgets: Budget[] = [...weapp, h5, ...api]
+const papers = {
+  what: 'papers bundles',
+  bytes: (await apiBundle('functions/papers.ts')) + (await apiBundle('functions/papers/worker.ts')),
+  limit: PAPERS_LIMIT,
+}
+
+const budgets: Budget[] = [...weapp, h5, ...api, papers]
 for (const { what, bytes, limit } of budgets) {
   const verdict = bytes > limit ? 'OVER' : 'ok'
   console.log(`${verdict.padEnd(5)}${what.padEnd(28)}${kb(bytes)} of ${kb(limit)}`)

@@ -8,16 +8,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../functions/app'
 import { people } from '../../functions/demo/people'
 import { places } from '../../functions/demo/places'
+import { xlsxType } from '../../functions/files/files'
 import { openFolder } from '../../functions/files/folder'
+import { checkContent } from '../../functions/files/sniff'
 import { tokenFor } from '../../functions/http/signIn'
 import { openDynamo } from '../../functions/store/engines/dynamo'
 import { indexNames } from '../../functions/store/indexes'
-import { apiBundle } from '../budgets/apiBundle'
+import { bundleOf } from '../budgets/apiBundle'
 import { dynamoClient, startDynalite, temporaryFolder } from '../support/stores'
 
 const secret = 'the secret of a test deployment, long enough'
 const api = path.resolve('dist/cloud/api/lambda.cjs')
 const nightly = path.resolve('dist/cloud/nightly/sweep.cjs')
+const papers = path.resolve('dist/cloud/papers/papers.cjs')
 
 /** A bundle in a process of its own with nothing but the environment that a deployment gives it. */
 const start = (bundle: string, env: Record<string, string>) => {
@@ -180,9 +183,27 @@ describe('what is deployed', () => {
     expect(body.log[3].who).toBe('到期自动')
   })
 
-  it('is at most 700 KB without the AWS SDK', async () => {
-    expect(await apiBundle('functions/lambda.ts')).toBeLessThanOrEqual(700 * 1024)
+  it('is at most 700 KB without the AWS SDK, and reads no spreadsheet and no PDF', async () => {
+    const { bytes, packages } = await bundleOf('functions/lambda.ts')
+    expect(bytes).toBeLessThanOrEqual(700 * 1024)
+    expect(packages.filter((p) => ['hucre', 'unpdf', 'uqr'].includes(p))).toEqual([])
+    expect((await bundleOf('functions/papers/worker.ts')).packages).toEqual(expect.arrayContaining(['hucre', 'unpdf']))
     expect(statSync(api).size).toBeLessThan(3 * 1024 * 1024)
+  })
+
+  it('writes a workbook in its third function, in the thread that lies beside it', async () => {
+    const third = start(papers, env)
+    const { statusCode, headers, isBase64Encoded, body } = await third.invoke<Answer & { isBase64Encoded: boolean }>(
+      event('GET', '/api/papers/templates/statement'),
+    )
+    expect([statusCode, headers['content-type'], isBase64Encoded]).toEqual([200, xlsxType, true])
+    await checkContent(Buffer.from(body, 'base64'), xlsxType)
+    expect(await third.invoke(event('POST', '/api/papers/scans', { body: { file: 'f1' } }))).toMatchObject({
+      statusCode: 401,
+    })
+    third.stop()
+    // the first function doesn't know it
+    expect(await ask('GET', '/api/papers/templates/statement')).toMatchObject({ status: 404 })
   })
 
   describe('by its template', () => {
@@ -198,7 +219,7 @@ describe('what is deployed', () => {
       expect(table.GlobalSecondaryIndexes.map((i) => i.IndexName).sort()).toEqual([...indexNames].sort())
     })
 
-    it('has both functions, each with its own file and what it must know', () => {
+    it('has three functions, each with its own file and what it must know', () => {
       const functions = ofType<{
         Handler: string
         Environment: { Variables: Record<string, unknown> }
@@ -206,6 +227,7 @@ describe('what is deployed', () => {
       expect(functions.map((f) => f.Handler).sort()).toEqual([
         'dist/cloud/api/lambda.handler',
         'dist/cloud/nightly/sweep.handler',
+        'dist/cloud/papers/papers.handler',
       ])
       for (const { Environment } of functions)
         expect(Object.keys(Environment.Variables)).toEqual(

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBucket } from '../../functions/files/bucket'
-import { type DeclaredFile, disposition } from '../../functions/files/files'
-import { declared, heic, pictures, text } from '../support/pictures'
+import { type DeclaredFile, disposition, xlsxType } from '../../functions/files/files'
+import { declared, heic, pictures, text, zipped } from '../support/pictures'
 
 const png = pictures['image/png']
 const options = { region: 'cn-northwest-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
@@ -27,7 +27,7 @@ describe('an upload form for S3', () => {
         { bucket: 'papers' },
         { key: 'files/f1' },
         { 'Content-Type': 'image/png' },
-        { 'Content-Disposition': disposition('公示照片.png') },
+        { 'Content-Disposition': disposition('公示照片.png', 'image/png') },
         { 'x-amz-checksum-algorithm': 'SHA256' },
         { 'x-amz-checksum-sha256': sha256 },
       ]),
@@ -57,19 +57,34 @@ it('gives a download address that S3 signed for ten minutes', async () => {
 })
 
 it('keeps a Chinese name with quotes in a header of plain characters', () => {
-  expect(disposition("王'某(1).pdf")).toBe("inline; filename*=UTF-8''%E7%8E%8B%27%E6%9F%90%281%29.pdf")
+  expect(disposition("王'某(1).pdf", 'application/pdf')).toBe(
+    "inline; filename*=UTF-8''%E7%8E%8B%27%E6%9F%90%281%29.pdf",
+  )
+})
+
+it('shows pictures and PDF in the page, and saves what a browser can’t show', () => {
+  expect(disposition('a.xlsx', xlsxType)).toBe("attachment; filename*=UTF-8''a.xlsx")
 })
 
 describe('reading', () => {
-  const stored: Record<string, [string, Uint8Array]> = {
+  const stored: Record<string, [string, Uint8Array, string?]> = {
     '/papers/files/f1': ['image/png', png],
     '/papers/files/posing': ['image/png', text('这不是照片')],
     '/papers/files/heic': ['image/jpeg', heic],
+    '/papers/files/macros': [xlsxType, zipped({ 'xl/workbook.xml': '<a/>', 'xl/vbaProject.bin': 'x' })],
+    '/papers/files/csv': [xlsxType, text('日期,金额')],
   }
-  const server = createServer((incoming, outgoing) => {
-    const [type, bytes] = stored[new URL(incoming.url!, 'http://s3').pathname] ?? []
+  const server = createServer(async (incoming, outgoing) => {
+    const place = new URL(incoming.url!, 'http://s3').pathname
+    if (incoming.method === 'PUT') {
+      const sent = new Uint8Array(Buffer.concat(await incoming.toArray()))
+      stored[place] = [incoming.headers['content-type']!, sent, incoming.headers['content-disposition']]
+      return outgoing.end()
+    }
+    const [type, bytes] = stored[place] ?? []
     if (bytes) outgoing.writeHead(200, { 'content-type': type }).end(bytes)
     else outgoing.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
+    return undefined
   })
   let local: ReturnType<typeof openBucket>
   beforeAll(async () => {
@@ -87,5 +102,15 @@ describe('reading', () => {
   it('refuses bytes that are not what they were declared', async () => {
     await expect(local.read('posing')).rejects.toMatchObject({ why: 'content' })
     await expect(local.read('heic')).rejects.toMatchObject({ why: 'heic' })
+    await expect(local.read('macros')).rejects.toMatchObject({ why: 'macros' })
+    await expect(local.read('csv')).rejects.toMatchObject({ why: 'notOffice' })
+  })
+
+  it('keeps what the server made under its own name, and gives it back whatever it is', async () => {
+    expect(await local.kept('s1')).toBeUndefined()
+    await local.keep({ id: 's1', name: '五月.json', type: 'application/json' }, text('{"rows":[]}'))
+    expect(Buffer.from((await local.kept('s1'))!).toString()).toContain('{"rows":[]}')
+    const [type, , saved] = stored['/papers/files/s1']!
+    expect([type, saved]).toEqual(['application/json', disposition('五月.json', 'application/json')])
   })
 })

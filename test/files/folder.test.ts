@@ -36,7 +36,7 @@ async function follow(id: string) {
 
 describe('an upload', () => {
   it.each(Object.entries(pictures))('of %s is accepted, read and downloaded as it was sent', async (type, bytes) => {
-    const file = declared(bytes, { id: `kept-${type.replace('/', '-')}`, type: type as FileType })
+    const file = declared(bytes, { id: `kept-${type.replace(/\W/g, '-')}`, type: type as FileType })
     const upload = await files.presign(file)
     expect(upload.url).toBe(`http://localhost:4200/api/uploads/${file.id}`)
     expect(await files.read(file.id)).toBeUndefined()
@@ -112,6 +112,15 @@ describe('an upload', () => {
     await expect(files.presign(declared(png, { id }))).rejects.toThrow(RangeError)
     await expect(files.read(id)).rejects.toThrow(RangeError)
   })
+})
+
+it('keeps what the server made, and gives it by an address like any other', async () => {
+  expect(await files.kept('x1')).toBeUndefined()
+  const kept = { id: 'x1', name: '五月.json', type: 'application/json' }
+  await files.keep(kept, text('[]'))
+  await files.keep(kept, text('[1]'))
+  expect(await files.kept('x1')).toEqual(text('[1]'))
+  expect(await files.open('x1', await follow('x1'))).toEqual({ bytes: text('[1]'), name: '五月.json', type: kept.type })
 })
 
 describe('a download address', () => {

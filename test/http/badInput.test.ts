@@ -15,6 +15,7 @@ let other: CaseView
 let villager: string
 let clerk: string
 let file: string
+let account: CaseView
 
 beforeAll(async () => {
   h = await openHouse('sqlite', '2026-06-08T09:00:00+08:00')
@@ -23,6 +24,20 @@ beforeAll(async () => {
   file = await h.upload('villager-dongxi', pictures['image/png'])
   request = await h.open('villager-dongxi', 'request', { ...raisedRoad, photos: [file] })
   other = await h.open('villager-shatang', 'request', raisedRoad, { villageId: 'shatang' })
+  const rows = [
+    { on: '2026-05-08', voucher: '记-1', direction: 'out', category: '税费', purpose: '印花税', amount: 100 },
+  ]
+  const sheet = await h.house.stores.sheets.save({
+    kind: 'statement',
+    period: '2026-05',
+    opening: 100,
+    closing: 0,
+    rows,
+  })
+  account = await h.open('clerk-dongxi', 'notice', {
+    ...{ title: '五月的账', board: 'finance', item: 'F03', period: '2026-05', audience: 'everyone' },
+    ...{ summary: '花了一块钱。', sheet: sheet.id },
+  })
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterAll(() => {
@@ -37,15 +52,36 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   open: { actId: 'bad-input-open', workflow: 'request', villageId: 'dongxi', form: raisedRoad },
   act: { actId: 'bad-input-act', seen: 1, outcome: 'acknowledged', form: {} },
   file: { name: 'a.png', type: 'image/png', bytes: 70, sha256 },
+  sheet: { kind: 'statement', rows: [] },
+  saveGuide: {
+    guide: {
+      ...{ id: 'stamp', title: '开证明', who: '本村村民', papers: ['身份证'], steps: ['到村里来'] },
+      ...{ time: '当天', fee: '不收钱', where: '村委会一楼' },
+    },
+  },
+  saveDisclosureSettings: { settings: {} },
+  importSheet: { village: 'dongxi', kind: 'statement', file: `f${'0'.repeat(24)}` },
+  scanFile: { file: `f${'0'.repeat(24)}` },
+  exportSheet: { case: 'c0123456789abcdef01234567' },
+  print: { case: 'c0123456789abcdef01234567', size: 'A4' },
 }
-const idOf = (path: string) => (/villages/.test(path) ? 'dongxi' : /townships/.test(path) ? 'shiwan' : request.id)
+/** What a call can't be asked without. */
+const queries: Readonly<Record<string, string>> = { search: 'q=路&' }
+const idOf = (path: string) =>
+  /villages/.test(path)
+    ? 'dongxi'
+    : /townships|places/.test(path)
+      ? 'shiwan'
+      : /rows/.test(path)
+        ? account.id
+        : request.id
 const addressOf = (path: string, id = idOf(path)) => path.replace(':id', id).replace(':board', 'all')
 
 const all = Object.entries(calls) as [string, Call][]
 const withBody = all.filter(([, c]) => c.body)
 const signedIn = all.filter(([, c]) => c.for === 'signedIn')
 const withId = all.filter(([, c]) => c.params)
-const withQuery = all.filter(([, c]) => c.query)
+const withPages = all.filter(([, c]) => c.query && 'limit' in c.query.shape)
 const post = (path: string, body: unknown, token = villager): Sent => ({ method: 'POST', path, body, token })
 const opening = (form: object, more: object = {}) => post('/api/cases', { ...bodies.open, form, ...more })
 
@@ -83,7 +119,8 @@ describe('who calls', () => {
 })
 
 describe('what is sent', () => {
-  const wrongOf = (value: unknown) => (typeof value === 'string' ? [7, null, {}, ''] : ['x', null, []])
+  const wrongOf = (value: unknown) =>
+    typeof value === 'string' ? [7, null, {}, ''] : ['x', null, Array.isArray(value) ? {} : []]
 
   it.each(withBody)('%s refuses a part that is missing, of another type or unknown', async (name, { method, path }) => {
     const body = bodies[name]!
@@ -119,9 +156,14 @@ describe('what is sent', () => {
     },
   )
 
-  it.each(withQuery)('%s refuses a page that can’t be', async (_, { method, path }) => {
-    for (const query of ['limit=0', 'limit=51', 'limit=x', 'limit=1.5', 'after=zzz', `after=${'x'.repeat(601)}`])
-      await isRefused(h, { method, path: `${addressOf(path)}?${query}`, token: clerk }, 400, 'badRequest')
+  it.each(withPages)('%s refuses a page that can’t be', async (name, { method, path }) => {
+    for (const query of ['limit=0', 'limit=101', 'limit=x', 'limit=1.5', 'after=zzz', `after=${'x'.repeat(601)}`])
+      await isRefused(
+        h,
+        { method, path: `${addressOf(path)}?${queries[name] ?? ''}${query}`, token: clerk },
+        400,
+        'badRequest',
+      )
   })
 
   it('an over-long text is refused with its length', async () => {
@@ -177,13 +219,14 @@ describe('what is sent', () => {
 
 describe('what is asked for', () => {
   it.each(withId)('%s finds nothing under an unknown id, and refuses what can’t be one', async (name, call) => {
-    const token = /townships|fileDone|read|act|open/.test(call.path + name) ? clerk : undefined
+    const token = call.for === 'signedIn' ? clerk : undefined
+    const addressed = (id: string) => `${addressOf(call.path, id)}?${queries[name] ?? ''}`
     for (const id of ['nothing', 'places', 'demo', 'c0123456789abcdef01234567']) {
-      const sent = { method: call.method, path: addressOf(call.path, id), body: bodies[name], token }
+      const sent = { method: call.method, path: addressed(id), body: bodies[name], token }
       await isRefused(h, sent, 404, 'notFound')
     }
     for (const id of ['a%20b', '%00', '..%2f', 'x'.repeat(65), '%E0%A4%A', 'person%23villager-dongxi']) {
-      const sent = { method: call.method, path: addressOf(call.path, id), body: bodies[name], token }
+      const sent = { method: call.method, path: addressed(id), body: bodies[name], token }
       await isRefused(h, sent, 400, 'badRequest')
     }
   })
@@ -258,9 +301,11 @@ describe('a file', () => {
   }
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-  it('that isn’t a picture or PDF, empty or over 10 MB is refused before it is sent', async () => {
-    for (const more of [{ type: 'text/html' }, { bytes: 0 }, { bytes: 10 * 1024 * 1024 + 1 }, { name: '' }])
+  it('that isn’t of a type we take, empty or over 10 MB is refused before it is sent', async () => {
+    for (const more of [{ type: 'text/html' }, { bytes: 0 }, { name: '' }])
       await isRefused(h, post('/api/files', { ...bodies.file, ...more }), 400, 'badRequest')
+    for (const bytes of [10 * 1024 * 1024 + 1, 50 * 1024 * 1024])
+      await isRefused(h, post('/api/files', { ...bodies.file, bytes }), 413, 'tooLarge')
   })
 
   it('whose bytes aren’t what was declared, or too many, is refused when it comes', async () => {

@@ -48,7 +48,9 @@ beforeAll(async () => {
   await h.done('clerk-dongxi', session, { outcome: 'held', form: { attended: 3, minutes: secrets.minutes } })
   await h.done('clerk-dongxi', session, { form: { summary: '听了两件。', boardOn: '2026-06-01' } })
 
-  const content = { title: '规划', board: 'village', item: 'V02', audience: 'everyone' }
+  const content = {
+    ...{ title: '规划', board: 'village', item: 'V02', happenedOn: '2026-06-01', audience: 'everyone' },
+  }
   keep(await h.open('clerk-dongxi', 'notice', { ...content, body: secrets.draft }))
   const hang = async (body: string, title = content.title) => {
     const notice = keep(await h.open('clerk-dongxi', 'notice', { ...content, title, body }))
@@ -60,7 +62,7 @@ beforeAll(async () => {
   await hang('先修三组的路')
   const wrong = await hang(secrets.withdrawn, secrets.withdrawnTitle)
   keep(await h.open('neighbour-dongxi', 'request', { ...raisedRoad, text: '这份公开我看不懂' }, { about: wrong }))
-  await h.done('township', wrong, { aside: 'withdraw', form: { ground: 'openedByMistake', reason: '开错了' } })
+  await h.done('township', wrong, { aside: 'withdraw', form: { ground: 'personalData', reason: '写了人名' } })
 
   const matter = keep(await h.open('secretary-dongxi', 'matterOfRepresentatives', { title: '修路' }))
   await h.done('secretary-dongxi', matter, { form: proposal('2026-06-01') })

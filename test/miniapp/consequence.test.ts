@@ -1,6 +1,7 @@
 import { settingsWith } from '@shared/schemas/settings'
+import { objection } from '@shared/workflows/asking'
 import { matterOfRepresentatives } from '@shared/workflows/matter'
-import { notice } from '@shared/workflows/notice'
+import { correction, notice } from '@shared/workflows/notice'
 import { request } from '@shared/workflows/request'
 import { describe, expect, it } from 'vitest'
 import { ofAside, ofStep, whereTo } from '../../miniapp/src/office/act/consequence'
@@ -57,6 +58,16 @@ describe('what pressing the button will do', () => {
     const will = ofStep(notice, step(notice, 'posting'), { outcome: 'posted' }, {}, settings)
     expect(will?.button).toBe('落印并公开')
     expect(will?.ask?.lines.at(-1)).toContain('公示至少15天')
+  })
+
+  it('posting a correction says what becomes of the old one', () => {
+    const will = ofStep(correction, step(correction, 'posting'), { outcome: 'posted' }, {}, settings)
+    expect(will?.ask?.lines.at(-1)).toContain('原来那一份会标明“已经更正”')
+  })
+
+  it('an answer goes to whoever asked', () => {
+    expect(whereTo(objection, step(objection, 'villageAnswer'), 'answered', {})).toBe('接着：说清楚了吗（提问的人）')
+    expect(whereTo(notice, step(notice, 'submission'), 'collective', {})).toBe('接着：监事会审核')
   })
 
   it('a note of progress stays in its step: no stamp, no question', () => {

@@ -58,7 +58,10 @@ describe('the timeline of a request', () => {
 describe('the timeline of a notice', () => {
   it('counts the days of a display from the later of app and wall, the first not counted', async () => {
     h.to('2026-06-10')
-    const form = { title: '水费标准', board: 'village', item: 'V12', audience: 'everyone', body: '每吨两元。' }
+    const form = {
+      ...{ title: '水费标准', board: 'village', item: 'V12', period: '2025-Q4' },
+      ...{ audience: 'everyone', body: '每吨两元。' },
+    }
     const { id } = await h.open('clerk-dongxi', 'notice', form)
     await h.done('clerk-dongxi', id, { outcome: 'village', form: {} })
     await h.done('supervisor-dongxi', id, { outcome: 'agreed', form: { opinion: '同意。' } })
@@ -70,6 +73,34 @@ describe('the timeline of a notice', () => {
       when: '6月10日到6月25日，贴出当天不算',
     })
     expect((await shown('2026-06-13'))?.when).toContain('今天是第3天')
+  })
+})
+
+describe('the timeline of a question', () => {
+  let about: string
+  let id: string
+  beforeAll(async () => {
+    h.to('2026-07-01')
+    const form = { title: '一季度协助政府工作', board: 'village', item: 'V12', period: '2026-Q1', audience: 'everyone' }
+    about = (await h.open('clerk-dongxi', 'notice', { ...form, body: '收缴水费。' })).id
+    await h.done('clerk-dongxi', about, { outcome: 'village', form: {} })
+    await h.done('supervisor-dongxi', about, { outcome: 'agreed', form: { opinion: '同意。' } })
+    await h.done('clerk-dongxi', about, { outcome: 'posted', form: { boardOn: '2026-07-01' } })
+    id = (await h.open('villager-dongxi', 'objection', { question: '水费收了多少？' }, { about })).id
+  })
+
+  it('starts with the answer that it waits for: the question itself stands above it', async () => {
+    const [answer] = await nodes('villager-dongxi', id, '2026-07-01')
+    expect(answer).toMatchObject({ char: '答', state: 'now', title: '村里答复', entries: [] })
+    expect(answer.status.words).toBe('等村里')
+  })
+
+  it('asks its opener whether the answer is clear, and others see that it waits for them', async () => {
+    await h.done('secretary-dongxi', id, { outcome: 'answered', form: { answer: '一共收了两万元。' } })
+    const heard = async (who: string) => (await nodes(who, id, '2026-07-01')).find((n) => n.state === 'now')
+    expect(await heard('villager-dongxi')).toMatchObject({ title: '说清楚了吗', status: { words: '等您说' } })
+    expect((await heard('representative-dongxi'))?.status.words).toBe('等提问的人')
+    expect((await heard('villager-dongxi'))?.when).toContain('没说不算说清楚')
   })
 })
 

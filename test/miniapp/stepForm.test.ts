@@ -1,11 +1,13 @@
+import { catalogueItem } from '@shared/catalogue'
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { matterOfRepresentatives } from '@shared/workflows/matter'
 import { describe, expect, it } from 'vitest'
 import { fieldsFor } from '../../miniapp/src/office/form/fieldsFor'
 import { liveRows } from '../../miniapp/src/office/form/liveRows'
+import { periodsOf } from '../../miniapp/src/office/form/periods'
 import { problemsOf } from '../../miniapp/src/office/form/problems'
 import { startFrom } from '../../miniapp/src/office/form/startFrom'
-import { formValue, moneyTyped, sumsOf } from '../../miniapp/src/office/form/typed'
+import { formValue, moneyTyped } from '../../miniapp/src/office/form/typed'
 
 const stepOf = (id: string) => matterOfRepresentatives.steps.find((s) => s.id === id)!
 const counting = (id: string, eligible: number) => ({
@@ -132,61 +134,35 @@ describe('fields that an outcome asks for', () => {
     expect(formValue(fieldsFor('triage', 'handle'), typed)).toEqual({ decision: '商量过', heldOn: '2026-06-10' })
   })
 
+  it('a reviewer is asked for a tick or a reason only where there is something to look at or to answer for', () => {
+    const names = (outcome: string, asks = {}) => fieldsFor('reviewed', outcome, {}, asks).map((f) => f.name)
+    expect(names('agreed', { checkedByEye: true, override: true })).toEqual(['opinion', 'checkedByEye', 'override'])
+    expect(names('returned', { checkedByEye: true, override: true })).toEqual(['opinion', 'ground'])
+    const typed = { opinion: '看过了', checkedByEye: false }
+    const wrong = problemsOf('reviewed', fieldsFor('reviewed', 'agreed', {}, { checkedByEye: true }), typed)
+    expect(wrong).toEqual([{ field: 'checkedByEye', says: '请把附件和照片逐个打开看过，再打勾。' }])
+  })
+
+  it('a declaration that isn’t signed isn’t sent', () => {
+    const fields = fieldsFor('kinshipDeclaration')
+    expect(problemsOf('kinshipDeclaration', fields, { signed: false }).map((p) => p.field)).toEqual(['signed'])
+    expect(problemsOf('kinshipDeclaration', fields, { signed: true })).toEqual([])
+  })
+
   it('a reviewer who sends it back says why', () => {
     expect(names('reviewed', 'agreed')).toEqual(['opinion'])
     expect(problemsOf('reviewed', fieldsFor('reviewed', 'returned'), { opinion: '第3笔不对' })[0].field).toBe('ground')
   })
 })
 
-describe('收支明细', () => {
-  const finance = { board: 'finance' }
-  it('is asked on the finance board only', () => {
-    const names = (board?: string) => fieldsFor('notice', undefined, { board }).map((f) => f.name)
-    expect(names('finance')).toEqual(expect.arrayContaining(['opening', 'lines', 'closing']))
-    expect(names('village')).not.toContain('lines')
-    expect(names()).not.toContain('lines')
-  })
-
-  const line = (direction: 'in' | 'out', amount?: number | string, category = '补助') => ({
-    direction,
-    category,
-    purpose: '',
-    amount,
-  })
-
-  it('adds up what has been typed, and says how far the closing balance is off', () => {
-    const typed = { opening: 100_00, lines: [line('in', 50_00), line('out', 30_00)], closing: 119_00 }
-    expect(sumsOf(typed)).toEqual({
-      opening: 100_00,
-      income: 50_00,
-      expense: 30_00,
-      right: 120_00,
-      closing: 119_00,
-      off: -1_00,
-    })
-  })
-
-  it('has no sum without lines; empty lines aren’t sent', () => {
-    expect(sumsOf({ opening: 100 })).toBeUndefined()
-    expect(formValue(fieldsFor('notice', undefined, finance), { lines: [line('in', undefined, '')] })).toEqual({})
-  })
-
-  it('names the line that lacks its amount', () => {
-    const wrong = problemsOf('notice', fieldsFor('notice', undefined, finance), {
-      lines: [line('in', 1), line('out', '三百')],
-    })
-    expect(wrong.find((p) => p.field === 'lines')?.says).toBe('收支明细第2笔的金额没有填好，例如 128460.50。')
-  })
-
-  it('text that isn’t an amount is kept as it is typed', () => {
-    expect(moneyTyped(undefined, '12.')).toBe('12.')
-    expect(moneyTyped(1200, '12')).toBe(1200)
-    expect(moneyTyped(undefined, ' ')).toBeUndefined()
-  })
+it('text that isn’t an amount is kept as it is typed', () => {
+  expect(moneyTyped(undefined, '12.')).toBe('12.')
+  expect(moneyTyped(1200, '12')).toBe(1200)
+  expect(moneyTyped(undefined, ' ')).toBeUndefined()
 })
 
 describe('a form before anything is typed', () => {
-  const known = { place: '村委会二楼', plan: '修路', present: 5, votesFor: 5, title: '旧', lines: [] }
+  const known = { place: '村委会二楼', plan: '修路', present: 5, votesFor: 5, title: '旧' }
   it('takes the plan over, never an earlier meeting’s heads and votes', () => {
     expect(startFrom('deliberationMeeting', fieldsFor('deliberationMeeting'), known)).toEqual({
       place: '村委会二楼',
@@ -196,8 +172,32 @@ describe('a form before anything is typed', () => {
   it('a switch stands at no', () => {
     expect(startFrom('resolutionMeeting', fieldsFor('resolutionMeeting'), {})).toEqual({ supervised: false })
   })
+  it('a declaration of none starts as it was', () => {
+    expect(startFrom('revision', fieldsOf('revision'), { nothing: true })).toMatchObject({ nothing: true })
+  })
   it('a revision starts from the whole notice', () => {
-    expect(startFrom('revision', fieldsOf('revision'), known)).toMatchObject({ title: '旧', lines: [] })
+    expect(startFrom('revision', fieldsOf('revision'), known)).toMatchObject({ title: '旧' })
+  })
+})
+
+describe('periods on the wheel', () => {
+  const labels = (code: string) =>
+    periodsOf(catalogueItem(code)!, '2026-06-08').map(({ value, label }) => `${value} ${label}`)
+  it('fit how often the item is disclosed, the latest first', () => {
+    expect(labels('V01')[0]).toBe('2026-Q2 2026年2季度（4—6月）')
+    expect(labels('V18')[0]).toBe('2026-06 2026年6月')
+    expect(labels('V18')[6]).toBe('2025-12 2025年12月')
+    expect(labels('P02').slice(0, 2)).toEqual(['2026-H1 2026年上半年', '2025-H2 2025年下半年'])
+    expect(labels('P05')[0]).toBe('2026 2026年')
+  })
+  it('a budget (F01) is of the year ahead too', () => {
+    expect(labels('F01')[0]).toBe('2027 2027年')
+  })
+  it('a statement is of a quarter, or of a month where much money moves', () => {
+    expect(labels('F03')).toEqual(expect.arrayContaining(['2026-Q1 2026年1季度（1—3月）', '2026-05 2026年5月']))
+  })
+  it('what only happens has none', () => {
+    expect(labels('P03')).toEqual([])
   })
 })
 
@@ -214,6 +214,48 @@ describe('what the catalogue leaves open in a notice', () => {
   it('low-income households (V08) can’t be shown to everyone', () => {
     expect(options({ board: 'village', item: 'V08' }, 'audience')).not.toContain('everyone')
     expect(options({ board: 'village', item: 'V01' }, 'audience')).toContain('everyone')
+  })
+  const asked = (typed: Record<string, unknown>, form = 'notice') =>
+    fieldsFor(form, undefined, typed).map(({ name, optional }) => `${name}${optional ? '?' : ''}`)
+
+  it('a statement (F03) needs its period, plain words and its list; no day on which it happened', () => {
+    const fields = asked({ board: 'finance', item: 'F03' })
+    expect(fields).toEqual(expect.arrayContaining(['period', 'summary', 'sheet', 'nothing?', 'body?']))
+    expect(fields.join()).not.toContain('happenedOn')
+  })
+  it('the list is the one of the item; what has none isn’t asked for one', () => {
+    const listOf = (board: string, item: string) =>
+      fieldsFor('notice', undefined, { board, item }).find(({ kind }) => kind === 'sheet')?.list
+    expect([listOf('finance', 'F02'), listOf('village', 'V03'), listOf('finance', 'F06')]).toEqual([
+      ...['statement', 'workdays', 'debts'],
+    ])
+    expect(listOf('village', 'V10')).toBeUndefined()
+  })
+  it('what only happens (P03) is asked for its day, not for a period', () => {
+    const fields = asked({ board: 'party', item: 'P03' })
+    expect(fields).toContain('happenedOn')
+    expect(fields.join()).not.toContain('period')
+  })
+  it('what is disclosed regularly and when it happens (V01) says which of both it is', () => {
+    const typed = { board: 'village', item: 'V01' }
+    const wrong = (more: Record<string, unknown>) =>
+      problemsOf('notice', fieldsFor('notice', undefined, { ...typed, ...more }), { ...typed, ...more }).map(
+        ({ field }) => field,
+      )
+    expect(asked(typed)).toEqual(expect.arrayContaining(['period?', 'happenedOn?']))
+    expect(wrong({})).toContain('period')
+    expect(wrong({ period: '2026-Q1' })).not.toContain('period')
+    expect(wrong({ happenedOn: '2026-06-01' })).not.toContain('period')
+  })
+  it('本期无 asks for no list, no words and no papers', () => {
+    const fields = asked({ board: 'finance', item: 'F03', nothing: true }).join()
+    for (const name of ['sheet', 'summary', 'body', 'attachments']) expect(fields).not.toContain(name)
+  })
+  it('a correction keeps board, item and period', () => {
+    const typed = { board: 'finance', item: 'F03', period: '2026-05' }
+    const fields = fieldsFor('correction', undefined, typed)
+    const choices = ['board', 'item', 'period'].map((name) => fields.find((f) => f.name === name)?.options?.length)
+    expect(choices).toEqual([1, 1, 1])
   })
   it('an item of another board is asked for again', () => {
     const typed = { board: 'finance', item: 'V01' }

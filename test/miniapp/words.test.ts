@@ -1,3 +1,4 @@
+import { periodName, periodWords } from '@shared/period'
 import type { CardView } from '@shared/schemas/views'
 import { describe, expect, it } from 'vitest'
 import { miniSteps } from '../../miniapp/src/miniSteps'
@@ -11,7 +12,6 @@ import {
   lateWords,
   monthDay,
   nearDay,
-  periodWords,
   savedWords,
   timeWords,
 } from '../../miniapp/src/words'
@@ -64,7 +64,8 @@ describe('words that age are worked out on the day on which they are read', () =
 
   it('names a cut-off and a period', () => {
     expect(cutOffWords('2026-06-09T18:00', today)).toBe('明天18:00前')
-    expect(['2026-05', '2026-Q2', '2026'].map(periodWords)).toEqual(['5月', '2季度', '2026年'])
+    expect(['2026-05', '2026-Q2', '2026-H2', '2026'].map(periodWords)).toEqual(['5月', '2季度', '下半年', '2026年'])
+    expect(['2026-05', '2026', '@2026-05-03'].map(periodName)).toEqual(['2026年5月', '2026年', '2026年5月3日'])
   })
 })
 
@@ -85,6 +86,13 @@ describe('where a case stands', () => {
     [{ step: 'closed', outcome: 'silent' }, false, '已办结，没评价'],
     [{ step: 'decisionDisplay', until: '2026-06-20' }, false, '决议公示还剩12天'],
     [{ step: 'aStepOfTomorrow' }, false, '正在办'],
+    [{ step: 'villageAnswer', due: '2026-06-08', mark: '问' }, false, '等村里答复'],
+    [{ step: 'villageAnswer', due: '2026-06-07', mark: '问' }, false, '逾期1天'],
+    [{ step: 'heard', due: '2026-06-01', mark: '问' }, true, '等您看答复'],
+    [{ step: 'told', due: '2026-06-01', mark: '询' }, false, '已经答复'],
+    [{ step: 'closed', outcome: 'unsatisfied', mark: '问' }, false, '没有说清楚'],
+    [{ step: 'closed', outcome: 'silent', mark: '质' }, false, '已经答复'],
+    [{ step: 'closed', outcome: 'superseded', mark: '公' }, false, '已经更正'],
   ])('%o (mine: %s) is %s', (more, mine, words) => expect(caseChip(card(more), today, mine).words).toBe(words))
 
   it('never counts a rating that is not given as late', () =>
@@ -125,7 +133,7 @@ describe('personal data in what someone is about to send', () => {
     ['电话 138 1234 5678', ['手机号']],
     ['电话１３８１２３４５６７８', ['手机号']],
     ['身份证330327195001011234', ['身份证号']],
-    ['身份证33032719500101123X', ['身份证号']],
+    ['身份证11010519491231002X', ['身份证号']],
     ['坏了3 13812345678', ['手机号']],
     ['路灯编号20260608001，坏了3天', []],
     ['修路花了128460.00元', []],

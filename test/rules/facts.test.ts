@@ -1,6 +1,8 @@
-import { catalogue } from '@shared/catalogue'
 import type { Case, FormValue, World } from '@shared/engine/case'
+import { askingFacts } from '@shared/rules/askingFacts'
 import { facts, judgeFact } from '@shared/rules/facts'
+import { noticeFacts } from '@shared/rules/noticeFacts'
+import { personalDataFacts } from '@shared/rules/personalDataFacts'
 import { describe, expect, it } from 'vitest'
 import { aPerson, aWorld } from '../support/build'
 
@@ -140,64 +142,7 @@ fact('sameFileElsewhere', () => {
   })
 })
 
-fact('boardIsItems', () => {
-  const open = catalogue.find((i) => i.sees === 'everyone')!
-  const narrow = catalogue.find((i) => i.sees === 'villagers')!
-  const form = (item: typeof open, more = {}) => ({
-    form: { item: item.code, board: item.board, audience: item.sees, ...more },
-  })
-
-  it('every item of the catalogue may hang on its own board for its own readers', () => {
-    for (const item of catalogue) expect([item.code, judge('boardIsItems', form(item))]).toEqual([item.code, {}])
-  })
-  it('not on another board, and not one that the catalogue lacks', () => {
-    expect(says('boardIsItems', form(open, { board: open.board === 'party' ? 'finance' : 'party' }))).toContain(
-      '请换一栏',
-    )
-    expect(says('boardIsItems', form(open, { item: 'X99' }))).toContain('请重新选')
-  })
-  it('an item for villagers may be shown to fewer, not to everyone', () => {
-    expect(judge('boardIsItems', form(narrow, { audience: 'party' }))).toEqual({})
-    expect(says('boardIsItems', form(narrow, { audience: 'everyone' }))).toContain('改窄')
-  })
+it('every general fact is judged here both ways', () => {
+  const elsewhere = Object.keys({ ...noticeFacts, ...personalDataFacts, ...askingFacts })
+  expect([...tested, ...elsewhere].sort()).toEqual(Object.keys(facts).sort())
 })
-
-fact('outcomeIsBoard', () => {
-  it('goes to the reviewers of its own board, the revised one first', () => {
-    const before = { board: 'village' }
-    expect(judge('outcomeIsBoard', { outcome: 'village', before })).toEqual({})
-    expect(says('outcomeIsBoard', { outcome: 'party', before })).toContain('请按这一栏送审')
-    expect(judge('outcomeIsBoard', { outcome: 'finance', form: { board: 'finance' }, before })).toEqual({})
-    expect(says('outcomeIsBoard', { outcome: 'village', form: { board: 'finance' }, before })).toContain('对不上')
-  })
-})
-
-fact('sumsAddUp', () => {
-  const lines = (other: number, rest = 100_000 - other) => [
-    { direction: 'in', category: '其他', amount: 300_000 },
-    { direction: 'out', category: '其他支出', amount: other },
-    { direction: 'out', category: '工资', amount: rest },
-  ]
-  it('期初＋收入－支出＝期末 to the fen; one fen off is refused', () => {
-    const form = { lines: lines(0), opening: 5, closing: 200_005 }
-    expect(judge('sumsAddUp', { form })).toEqual({})
-    expect(judge('sumsAddUp', { form: { ...form, closing: 200_004 } }).refused).toMatchObject({
-      says: '期初0.05＋收入3,000.00－支出1,000.00＝2,000.05元，和填的期末2,000.04元差0.01元。请核对明细。',
-      detail: { field: 'closing', right: 200_005 },
-    })
-  })
-  it('needs both balances where there are lines, and nothing where there are none', () => {
-    expect(judge('sumsAddUp', { form: {} })).toEqual({})
-    expect(judge('sumsAddUp', { form: { lines: lines(0), closing: 1 } }).refused?.detail).toEqual({ field: 'opening' })
-    expect(judge('sumsAddUp', { form: { lines: lines(0), opening: 1 } }).refused?.detail).toEqual({ field: 'closing' })
-  })
-  it('其他 of exactly a tenth passes quietly, one fen more is pointed at and stops nothing', () => {
-    const form = (other: number) => ({ form: { lines: lines(other), opening: 0, closing: 200_000 } })
-    expect(judge('sumsAddUp', form(10_000))).toEqual({})
-    const pointedAt = judge('sumsAddUp', form(10_001))
-    expect(pointedAt.refused).toBeUndefined()
-    expect(pointedAt.remarks).toMatchObject([{ remark: 'muchOther', says: expect.stringContaining('占了10%') }])
-  })
-})
-
-it('every fact is judged here both ways', () => expect([...tested].sort()).toEqual(Object.keys(facts).sort()))

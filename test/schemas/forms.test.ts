@@ -47,7 +47,16 @@ describe.each(names)('%s', (name) => {
 it('a form of no name is refused', () => expect(judgeForm('nothingLikeIt', {})).toMatchObject({ ok: false }))
 
 describe('limits', () => {
-  it.each(of('text', 'longText').map(title))('%s takes its longest text and not one character more', (_, name, f) => {
+  const periods = fields.filter(({ field }) => field.name === 'period' && field.kind === 'text')
+  const plain = of('text', 'longText').filter((f) => !periods.includes(f))
+  it.each(periods.map(title))('%s takes a month, a quarter, half a year or a year and nothing else', (_, name) => {
+    for (const right of ['2026-05', '2026-12', '2026-Q4', '2026-H2', '2026'])
+      expect(one(name, { period: right })).toEqual([])
+    for (const wrong of ['2026-13', '2026-00', '2026-5', '2026-Q5', '2026-H3', '26', '五月', '2026-05-01'])
+      expect(one(name, { period: wrong })).toHaveLength(1)
+  })
+
+  it.each(plain.map(title))('%s takes its longest text and not one character more', (_, name, f) => {
     expect(one(name, { [f.name]: '字'.repeat(f.max!) })).toEqual([])
     expect(one(name, { [f.name]: '字'.repeat(f.max! + 1) })).toEqual([
       { field: f.name, says: `“${f.label}”最多${f.max}个字，请写短一点。` },
@@ -104,26 +113,6 @@ describe('limits', () => {
       { field: `${f.name}.0`, says: '这个文件没有传好，请重新选。' },
     ])
     expect(one(name, { [f.name]: file })).toEqual([{ field: f.name, says: `“${f.label}”没有传好，请重新选。` }])
-  })
-
-  it('the lines of an account are 200 at most, each whole', () => {
-    const line = { direction: 'out', category: '工资', amount: 100 }
-    expect(one('notice', { lines: Array(200).fill(line) })).toEqual([])
-    expect(one('notice', { lines: Array(201).fill(line) })).toEqual([{ field: 'lines', says: '收支明细最多200行。' }])
-    const changes = [
-      { amount: -1 },
-      { amount: 0.5 },
-      { direction: 'up' },
-      { category: ' ' },
-      { vouchers: -1 },
-      { more: 1 },
-    ]
-    for (const change of changes) {
-      const found = one('notice', { lines: [line, { ...line, ...change }] })
-      expect(found).toHaveLength(1)
-      expect(found[0].field).toMatch(/^lines\.1/)
-      expect(found[0].says).toContain('收支明细')
-    }
   })
 
   it('texts lose the blanks around them', () =>

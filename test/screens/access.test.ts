@@ -22,7 +22,11 @@ beforeAll(async () => {
   chromium = await launchBrowser()
   const cards = async (person: string, path: string) =>
     (await (await h.as(person)).get<{ cards: { id: string; title: string }[] }>(path)).body.cards
-  found.notice = (await cards('villager-dongxi', '/api/villages/dongxi/boards/finance'))[0].id
+  const finance = (of: string) => cards('villager-dongxi', `/api/villages/dongxi/boards/finance?item=${of}`)
+  found.notice = (await finance('F03'))[0].id
+  found.debts = (await finance('F06'))[0].id
+  found.correction = (await cards('clerk-dongxi', '/api/villages/dongxi/cases?workflow=correction'))[0].id
+  found.question = (await cards('clerk-dongxi', '/api/villages/dongxi/cases?workflow=objection'))[0].id
   found.matter = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=matterOfRepresentatives'))[0].id
   found.request = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=request&mine=1'))[0].id
   found.todo = (await cards('secretary-dongxi', '/api/backlog?scope=me'))[0].id
@@ -39,6 +43,14 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['matters', 'villager-dongxi', () => '/pages/matters/index'],
   ['me', 'secretary-dongxi', () => '/pages/me/index'],
   ['notice', 'villager-dongxi', () => `/pages/case/index?id=${found.notice}`],
+  ['list of debts', 'villager-dongxi', () => `/pages/case/index?id=${found.debts}`],
+  ['correction', 'villager-dongxi', () => `/pages/case/index?id=${found.correction}`],
+  ['question', 'clerk-dongxi', () => `/pages/case/index?id=${found.question}`],
+  ['ask', 'villager-dongxi', () => `/pages/ask/index?about=${found.notice}&row=3`],
+  ['disclosure', 'villager-dongxi', () => '/pages/disclosure/index'],
+  ['search', 'villager-dongxi', () => '/pages/search/index?q=公开'],
+  ['guides', 'villager-dongxi', () => '/pages/guides/index'],
+  ['questioning', 'representative-dongxi', () => '/pages/questioning/index'],
   ['matter', 'villager-dongxi', () => `/pages/case/index?id=${found.matter}`],
   ['request', 'villager-dongxi', () => `/pages/case/index?id=${found.request}`],
   ['raise', 'villager-dongxi', () => '/pages/raise/index'],
@@ -47,7 +59,11 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['desk', 'secretary-dongxi', () => '/office/desk/index'],
   ['act', 'secretary-dongxi', () => `/office/act/index?id=${found.todo}`],
   ['open', 'clerk-dongxi', () => '/office/open/index?workflow=notice'],
+  ['correct', 'clerk-dongxi', () => `/office/open/index?workflow=correction&from=${found.notice}`],
+  ['papers', 'clerk-dongxi', () => `/office/papers/index?id=${found.notice}`],
   ['monitor', 'township', () => '/office/monitor/index'],
+  ['matrix', 'township', () => '/office/matrix/index'],
+  ['catalogue', 'township', () => '/office/catalogue/index'],
 ]
 
 const pages = new Map<string, Page>()
@@ -74,6 +90,16 @@ const sideways = (page: Page) =>
     Math.max(0, ...[...document.querySelectorAll('.taro_page, body')].map((e) => e.scrollWidth - e.clientWidth)),
   )
 
+/** What reaches over the right edge, when something does. */
+const over = async (page: Page): Promise<string[]> =>
+  (await sideways(page)) === 0
+    ? []
+    : page.evaluate(() =>
+        [...document.querySelectorAll('.taro_page *')]
+          .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5)
+          .map((e) => `${e.className} ${e.getBoundingClientRect().right} ${e.textContent?.slice(0, 20)}`),
+      )
+
 describe('every screen', () => {
   it.each(screens)(
     '%s: axe knows no serious fault; it holds at 320 px and with letters twice as large',
@@ -84,12 +110,12 @@ describe('every screen', () => {
       await page.waitForLoadState('networkidle')
       expect(await faults(page)).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await sideways(page)).toBe(0)
+      expect(await over(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
       const before = await letters(page)
       await page.addStyleTag({ content: '.mw-page { --mw-scale: 2 !important }' })
       expect(await letters(page)).toBeGreaterThan(before * 1.8)
-      expect(await sideways(page)).toBe(0)
+      expect(await over(page)).toEqual([])
     },
   )
 })
@@ -97,7 +123,12 @@ describe('every screen', () => {
 it('the township monitor and desk on a desktop: axe knows no serious fault, nothing scrolls sideways', async () => {
   const page = await windowOf('township')
   await page.setViewportSize({ width: 1440, height: 900 })
-  for (const address of ['/office/monitor/index', '/office/desk/index']) {
+  for (const address of [
+    '/office/monitor/index',
+    '/office/matrix/index',
+    '/office/catalogue/index',
+    '/office/desk/index',
+  ]) {
     await page.goto(web.origin + address)
     await page.waitForLoadState('networkidle')
     expect(await faults(page)).toEqual([])
@@ -113,9 +144,9 @@ const letters = (page: Page) =>
 const faults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe)
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+    violations: { id: string; impact: string; nodes: { html: string; target: unknown }[] }[]
   }
   return violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${v.id}: ${v.nodes[0].html}`)
+    .map((v) => `${v.id}: ${v.nodes[0].html} ${v.nodes[0].target}`)
 }

@@ -14,6 +14,8 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
   }
   const words = (said: string, within = 'body') =>
     page.locator(within).getByText(said, { exact: true }).filter({ visible: true })
+  const pressed = (said: string, within = 'body') =>
+    words(said, within).or(page.locator(within).getByLabel(said, { exact: true }))
   const dial = (field: string) => page.locator(`#${field} [role=spinbutton]`)
   const turn = async (field: string, by: number) => {
     await dial(field).focus()
@@ -29,7 +31,7 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
       await page.waitForURL((url) => !url.pathname.includes('signIn'))
     },
     open,
-    press: (said, within) => words(said, within).first().click(),
+    press: (said, within) => pressed(said, within).first().click(),
     type: (field, text, nth = 0) => page.locator(`#${field} input, #${field} textarea`).nth(nth).fill(text),
     async choose(field, value) {
       // the first turn of an empty dial sets it to today, or to half past eight
@@ -47,6 +49,21 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
           ? `${today().slice(0, 4)}-${String(y).padStart(2, '0')}-${String(month).padStart(2, '0')}`
           : `${y}-${month}-${d}`
       return turn(field, Math.round((Date.parse(value) - Date.parse(stands)) / 86_400_000))
+    },
+    async select(field, said) {
+      const now = () => dial(field).getAttribute('aria-valuetext')
+      for (let before = await now(); before !== said; before = await now()) {
+        await turn(field, -1)
+        for (let tries = 0; (await now()) === before; tries++) {
+          if (tries > 50) throw new Error(`${said} isn't on the wheel of #${field}, which ends with ${before}`)
+          await page.waitForTimeout(20)
+        }
+      }
+    },
+    async paper(field, button, { name, type, bytes }) {
+      const chooser = page.waitForEvent('filechooser')
+      await words(button, `#${field}`).click()
+      await (await chooser).setFiles({ name, mimeType: type, buffer: Buffer.from(bytes) })
     },
     async photo(field, bytes) {
       const chooser = page.waitForEvent('filechooser')

@@ -25,7 +25,7 @@ const postNotice = async (n: number) => {
     title: `第${n}期村务公开：误工补贴人员和标准`,
     board: 'village',
     item: 'V03',
-    period: `2026-${String((n % 12) + 1).padStart(2, '0')}`,
+    period: `${2020 + Math.floor(n / 4)}-Q${(n % 4) + 1}`,
     audience: 'everyone',
     body: '按标准发放，逐人列在下面。',
   }

@@ -16,8 +16,9 @@ export const phone = (app: OpenedApp): Screen => {
     const inside = within ? app.page.$$(`${within} *`) : app.page.$$('*')
     const said = inside.filter((n) => (n.textContent ?? '').trim() === words)
     const innermost = said.find((n) => ![...n.children].some((c) => (c.textContent ?? '').trim() === words))
-    if (!innermost) throw new Error(`nothing says ${words} on ${app.page.route}:\n${app.page.text}`)
-    await app.page.tap(innermost)
+    const called = inside.find((n) => n.getAttribute('aria-label') === words)
+    if (!innermost && !called) throw new Error(`nothing says ${words} on ${app.page.route}:\n${app.page.text}`)
+    await app.page.tap((innermost ?? called)!)
     await app.idle(400)
   }
   return {
@@ -34,6 +35,18 @@ export const phone = (app: OpenedApp): Screen => {
       await app.idle(400)
     },
     choose: (id, value) => app.page.change(field(id, 'wx-picker'), value),
+    async select(id, words) {
+      const wheel = field(id, 'wx-picker')
+      const range: string[] = JSON.parse(wheel.getAttribute('range') ?? '[]')
+      const at = range.indexOf(words)
+      if (at < 0) throw new Error(`${words} isn't on the wheel of #${id}: ${range.join()}`)
+      await app.page.change(wheel, at)
+    },
+    async paper(id, button, paper) {
+      app.willPick(paper)
+      await press(button, `#${id}`)
+      await app.idle(1500)
+    },
     async photo(id, bytes) {
       app.willPick(bytes)
       await press('加照片', `#${id}`)

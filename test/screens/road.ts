@@ -2,7 +2,7 @@ import type { CaseView } from '@shared/schemas/views'
 import { expect } from 'vitest'
 import type { TestHouse } from '../support/house'
 import { pictures } from '../support/pictures'
-import { fillMeeting, type Screen, signInAs } from './screen'
+import { fillMeeting, type Screen, signInAs, stamp } from './screen'
 
 /** A road is raised, decided, published and watched: one story for the WeChat build and for the browser. */
 export const tellOfTheRoad = async (h: TestHouse, screen: Screen, moved: (day: string) => Promise<void>) => {
@@ -141,11 +141,4 @@ export const tellOfTheRoad = async (h: TestHouse, screen: Screen, moved: (day: s
   const rated: CaseView = await h.see('villager-dongxi', request)
   expect(rated).toMatchObject({ step: 'closed', outcome: 'satisfied' })
   expect(await h.see('villager-dongxi', matter.id)).toMatchObject({ step: 'closed', outcome: 'served' })
-}
-
-/** The vermilion button, and the question that comes before it goes on record. */
-const stamp = async (screen: Screen, button: string) => {
-  await screen.press(button, '.mw-actions')
-  await screen.press('落印', '.mw-dialog')
-  await screen.sees('已落印')
 }

@@ -1,18 +1,25 @@
 import type { PersonView } from '@shared/schemas/views'
 import type { TestHouse } from '../support/house'
 
+/** A file as it lies on someone's machine. */
+export type Paper = { name: string; type: string; bytes: Uint8Array }
+
 /** What a person does with a phone or a browser, so that one story can be told on both. */
 export type Screen = {
   /** signs in through the sign-in page as one of the demo's people, named by the line under the name */
   signIn(says: string): Promise<void>
   /** opens a page by its address inside the app */
   open(address: string): Promise<void>
-  /** presses what these words stand on; within an element where given */
+  /** presses what these words stand on, or what is called so aloud; within an element where given */
   press(words: string, within?: string): Promise<void>
   /** types into a field of a form, by the field's id */
   type(field: string, text: string, nth?: number): Promise<void>
   /** chooses a day, YYYY-MM-DD, or a time, HH:MM */
   choose(field: string, value: string): Promise<void>
+  /** turns a wheel to these words */
+  select(field: string, words: string): Promise<void>
+  /** chooses a paper by the button of the field */
+  paper(field: string, button: string, paper: Paper): Promise<void>
   /** adds a photo to the field */
   photo(field: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   /** waits until the words stand on the page */
@@ -42,4 +49,11 @@ export const fillMeeting = async (
 export const signInAs = async (h: TestHouse, screen: Screen, id: string) => {
   const { people } = (await (await h.as()).get<{ people: PersonView[] }>('/api/people/demo')).body
   await screen.signIn(people.find((p) => p.id === id)!.says)
+}
+
+/** The vermilion button, and the question that comes before it goes on record. */
+export const stamp = async (screen: Screen, button: string) => {
+  await screen.press(button, '.mw-actions')
+  await screen.press('落印', '.mw-dialog')
+  await screen.sees('已落印')
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { CaseView } from '@shared/schemas/views'
 import { createApp } from '../../functions/app'
 import { people } from '../../functions/demo/people'
@@ -7,6 +7,8 @@ import { places } from '../../functions/demo/places'
 import { rosters } from '../../functions/demo/rosters'
 import type { Deps } from '../../functions/deps'
 import { openFolder } from '../../functions/files/folder'
+import { paperRoutes } from '../../functions/papers/paperRoutes'
+import { openWorkshop } from '../../functions/papers/workshop'
 import { sweepAll } from '../../functions/sweeping'
 import { engines, temporaryFolder } from './stores'
 
@@ -34,7 +36,8 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
     files: openFolder({ folder: join(folder.path, 'files'), origin: '', secret, now: () => new Date(now()) }),
     ...more,
   }
-  const { app, house } = createApp(deps)
+  const workshop = openWorkshop(resolve(import.meta.dirname, '../../functions/papers/worker.ts'))
+  const { app, house } = createApp(deps, paperRoutes(workshop))
   await house.stores.places.save({ townships: [places] })
   await people(house.stores)
   await rosters(house.stores, now())
@@ -101,12 +104,17 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
       return ok(await this.act(person, id, act))
     },
     /** Uploads a file as a phone does: an address, the form, and done. */
-    async upload(person: string, bytes: Uint8Array<ArrayBuffer>, type = 'image/png'): Promise<string> {
+    async upload(
+      person: string,
+      bytes: Uint8Array<ArrayBuffer>,
+      type: string = 'image/png',
+      name = '照片.png',
+    ): Promise<string> {
       const me = await as(person)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const { body } = await me.post<{ id: string; upload: { url: string; fields: Record<string, string> } }>(
         '/api/files',
-        { name: '照片.png', type, bytes: bytes.length, sha256 },
+        { name, type, bytes: bytes.length, sha256 },
       )
       const form = new FormData()
       for (const [k, v] of Object.entries(body.upload.fields)) form.append(k, v)

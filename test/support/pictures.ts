@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { DeclaredFile, FileType } from '../../functions/files/files'
+import { strToU8, zipSync } from 'fflate'
+import { type DeclaredFile, docxType, type FileType, xlsxType } from '../../functions/files/files'
 
 /** The smallest whole file of each type that may be uploaded. */
 export const pictures: Readonly<Record<FileType, Uint8Array<ArrayBuffer>>> = {
@@ -11,6 +12,8 @@ export const pictures: Readonly<Record<FileType, Uint8Array<ArrayBuffer>>> = {
   ),
   'image/webp': base64('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA'),
   'application/pdf': text('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  [xlsxType]: zipped({ 'xl/workbook.xml': '<workbook/>' }),
+  [docxType]: document('村民会议纪要'),
 }
 
 /** A photo as an iPhone keeps it: its first box is enough to know it by. */
@@ -19,6 +22,17 @@ export const heic = base64('AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWlj')
 export function declared(bytes: Uint8Array, given: Partial<DeclaredFile> = {}): DeclaredFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { id: 'f1', name: '公示照片.png', type: 'image/png', bytes: bytes.length, sha256, ...given }
+}
+
+/** A Word file that says this, with whatever else lies in it. */
+export function document(words: string, parts: Record<string, string | Uint8Array> = {}) {
+  return zipped({ 'word/document.xml': `<w:document><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:document>`, ...parts })
+}
+
+/** An Office file of these parts: the smallest list of what it holds is added. */
+export function zipped(parts: Record<string, string | Uint8Array>) {
+  const all = Object.entries({ '[Content_Types].xml': '<Types/>', ...parts })
+  return new Uint8Array(zipSync(Object.fromEntries(all.map(([n, p]) => [n, typeof p === 'string' ? strToU8(p) : p]))))
 }
 
 export function text(content: string) {

@@ -8,11 +8,13 @@ import { describe, expect, it } from 'vitest'
 import { filled } from '../support/build'
 
 const roles =
-  'villager partyMember representative clerk committee director secretary collectiveHead supervisor sealKeeper groupLeader clusterLead agency township townshipLead discipline county'.split(
+  'villager partyMember representative clerk committee director secretary collectiveHead collectiveSupervisor supervisor sealKeeper groupLeader clusterLead agency township townshipLead discipline county'.split(
     ' ',
   )
 const kinds =
-  'text longText number money day time choice choices switch photos files present votes lines person hidden'.split(' ')
+  'text longText number money day time choice choices switch photos files present votes sheet person people hidden'.split(
+    ' ',
+  )
 const places = (route: Route): readonly string[] =>
   typeof route === 'string' ? [route] : [...route.tiers.map((t) => t.to), route.above]
 const waysOut = (step: Step) => Object.values(step.next).flatMap(places)
@@ -93,6 +95,7 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
       ...(w.openFacts ?? []),
       ...w.steps.flatMap((s) => s.facts ?? []),
       ...w.asides.flatMap((a) => a.facts ?? []),
+      ...w.steps.flatMap((s) => s.offers ?? []),
     ]
     for (const fact of named) expect(Object.keys(facts)).toContain(fact)
   })
@@ -140,7 +143,7 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
   })
 
   it('owes only items that the catalogue has', () => {
-    if (w.owes) expect(catalogueItem(w.owes)).toBeDefined()
+    for (const s of w.steps) if (s.owes) expect(catalogueItem(s.owes)).toBeDefined()
   })
 
   it('has rising tiers', () => {
@@ -158,10 +161,10 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
       const target =
         'open' in follow
           ? [workflowOf(follow.open)!].filter((o) => o?.opensBy.includes('child')).map((o) => o.openForm)
-          : workflows
-              .flatMap((o) => o.steps)
-              .filter((s) => s.by.includes('child') && follow.act in s.next)
-              .map((s) => s.form)
+          : workflows.flatMap((o) => [
+              ...o.steps.filter((s) => s.by.includes('child') && follow.act in s.next).map((s) => s.form),
+              ...o.asides.filter((a) => a.by.includes('child') && a.id === follow.act).map((a) => a.form),
+            ])
       expect(target.length, JSON.stringify(follow)).toBeGreaterThan(0)
       for (const form of target)
         for (const field of follow.carry ?? []) {
@@ -238,13 +241,17 @@ describe('each step', () => {
   })
 })
 
-describe('the notice', () => {
-  it.each(['supervisorReview', 'financeReview', 'agencyReview', 'branchReview', 'partyApproval'])(
+describe.each(['notice', 'correction', 'majorFinance'])('the %s', (id) => {
+  const reviews = workflowOf(id)!.steps.filter((s) => s.form === 'reviewed')
+
+  it('is reviewed by the bodies of its board', () =>
+    expect(reviews.map((s) => s.id)).toEqual([
+      ...['financeReview', 'collectiveReview', 'agencyReview'],
+      ...(id === 'majorFinance' ? [] : ['supervisorReview', 'branchReview', 'partyApproval']),
+    ]))
+  it.each(reviews.map((s) => [s.id, s] as const))(
     '%s is never done by whoever opened, submitted or revised it (写的人不能审自己写的)',
-    (id) => {
-      const step = workflowOf('notice')!.steps.find((s) => s.id === id)!
-      expect(step.notBy).toEqual(['open', 'submission', 'revision'])
-    },
+    (_, step) => expect(step.notBy).toEqual(['open', 'submission', 'revision']),
   )
 })
 

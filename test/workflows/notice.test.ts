@@ -10,7 +10,10 @@ const supervisor = aPerson('supervisor')
 const secretary = aPerson('secretary')
 const township = aPerson('township')
 const agency = aPerson('agency')
-const village = { board: 'village', item: 'V01', audience: 'everyone', title: '低保名单' }
+const said = { summary: '说一遍', body: '内容' }
+const village = {
+  ...{ board: 'village', item: 'V12', period: '2026-Q1', audience: 'everyone', title: '协助收缴', ...said },
+}
 
 const opened = anOpened(notice, { on: '2026-06-01', by: clerk, form: village })
 const sent = walk(opened, [act(clerk, '2026-06-01', 'village')])
@@ -34,7 +37,7 @@ describe('a notice (公开事项)', () => {
     expect(answerTo(own, act(supervisor, '2026-06-02', 'agreed'))).toBe('allowed')
   })
   it('what the only secretary wrote for the party board is reviewed by the township', () => {
-    const form = { board: 'party', item: 'P01', audience: 'everyone' }
+    const form = { board: 'party', item: 'P02', period: '2026-H1', audience: 'everyone', ...said }
     const own = walk(anOpened(notice, { on: '2026-06-01', by: secretary, form }), [
       act(secretary, '2026-06-01', 'party'),
     ])
@@ -42,19 +45,18 @@ describe('a notice (公开事项)', () => {
     expect(answerTo(own, act(township, '2026-06-02', 'agreed'))).toBe('allowed')
   })
   it('finance goes to the supervisors first and then to the agency (先村监委、再代理中心)', () => {
-    const form = { board: 'finance', item: 'F01', audience: 'villagers' }
+    const form = { board: 'finance', item: 'F01', period: '2026', audience: 'villagers', ...said }
     const found = walk(anOpened(notice, { on: '2026-06-01', by: clerk, form }), [act(clerk, '2026-06-01', 'finance')])
     expect(answerTo(found, act(agency, '2026-06-02', 'agreed'))).toBe('notYourTurn')
     const next = walk(found, [act(supervisor, '2026-06-02', 'agreed')])
     expect(next.step).toBe('agencyReview')
     expect(walk(next, [act(agency, '2026-06-03', 'agreed')]).step).toBe('posting')
   })
-  it('a party notice may go up to the township, which lets it be posted or sends it back', () => {
-    const form = { board: 'party', item: 'P01', audience: 'everyone' }
-    const found = walk(anOpened(notice, { on: '2026-06-01', by: clerk, form }), [
-      act(clerk, '2026-06-01', 'party'),
-      act(secretary, '2026-06-02', 'escalated'),
-    ])
+  it('违纪处理 must go up to the township, which lets it be posted or sends it back (上级审批)', () => {
+    const form = { board: 'party', item: 'P07', happenedOn: '2026-05-30', audience: 'everyone', ...said }
+    const sent = walk(anOpened(notice, { on: '2026-06-01', by: clerk, form }), [act(clerk, '2026-06-01', 'party')])
+    expect(answerTo(sent, act(secretary, '2026-06-02', 'agreed'))).toBe('ruleNotMet')
+    const found = walk(sent, [act(secretary, '2026-06-02', 'escalated')])
     expect(found.step).toBe('partyApproval')
     expect(walk(found, [act(township, '2026-06-03', 'agreed')]).step).toBe('posting')
     expect(walk(found, [act(township, '2026-06-03', 'returned', { ground: 'unclear' })]).step).toBe('revision')
@@ -62,10 +64,10 @@ describe('a notice (公开事项)', () => {
   it('sent back and revised, it has the new title and the narrower readers, and is reviewed again', () => {
     const revised = walk(sent, [
       act(supervisor, '2026-06-02', 'returned', { ground: 'personalData' }),
-      act(clerk, '2026-06-03', 'village', { ...village, title: '低保户数', audience: 'villagers' }),
+      act(clerk, '2026-06-03', 'village', { ...village, title: '协助收缴户数', audience: 'villagers' }),
     ])
-    expect(revised).toMatchObject({ step: 'supervisorReview', title: '低保户数', sees: 'villagers' })
-    expect(opened).toMatchObject({ title: '低保名单', sees: 'everyone' })
+    expect(revised).toMatchObject({ step: 'supervisorReview', title: '协助收缴户数', sees: 'villagers' })
+    expect(opened).toMatchObject({ title: '协助收缴', sees: 'everyone' })
   })
   it('hangs on the board that it names, 15 days from the 5th, and comes down on the 21st', () => {
     expect(shown).toMatchObject({
@@ -86,11 +88,24 @@ describe('a notice (公开事项)', () => {
     expect(down).toMatchObject({ shown: undefined, lapsesOn: undefined, dueOn: undefined })
     expect(asOf(notice, down, aWorld({ today: '2027-01-01' })).lapsed).toEqual([])
   })
-  it('accounts that do not add up are not even begun', () => {
-    const lines = [{ direction: 'in', category: '租金', amount: 100 }]
-    const form = { board: 'finance', item: 'F01', audience: 'villagers', lines, opening: 0, closing: 99 }
-    expect(tryOpen(notice, { on: '2026-06-01', by: clerk, form })).toMatchObject({ refusal: 'ruleNotMet' })
-    expect(isRefusal(tryOpen(notice, { on: '2026-06-01', by: clerk, form: { ...form, closing: 100 } }))).toBe(false)
+  it('an account that does not add up is not even begun', () => {
+    const sheet = `s${'0'.repeat(64)}`
+    const form = { board: 'finance', item: 'F03', period: '2026-05', audience: 'everyone', ...said, sheet }
+    const meta = { id: sheet, kind: 'statement', income: 100, expense: 0, other: 0, opening: 0, closing: 99 }
+    const opening = (closing: number) =>
+      tryOpen(notice, { on: '2026-06-01', by: clerk, form, world: { facts: { sheet: { ...meta, closing } } } })
+    expect(opening(99)).toMatchObject({ refusal: 'ruleNotMet' })
+    expect(isRefusal(opening(100))).toBe(false)
+  })
+  it('what is sent back and written anew has nothing left of what was not written again', () => {
+    const nothing = { ...village, nothing: true, note: undefined }
+    const found = walk(anOpened(notice, { on: '2026-06-01', by: clerk, form: nothing }), [
+      act(clerk, '2026-06-01', 'village'),
+      act(supervisor, '2026-06-02', 'returned', { ground: 'wrong' }),
+      act(clerk, '2026-06-03', 'village', village),
+    ])
+    expect(found.fields).not.toHaveProperty('nothing')
+    expect(found.fields).toMatchObject({ ground: 'wrong', title: '协助收缴' })
   })
 })
 

@@ -1,5 +1,4 @@
 import { sessionsFrom } from '@shared/calendar'
-import { catalogue } from '@shared/catalogue'
 import { asOf } from '@shared/engine/asOf'
 import type { Case, FormValue, Person, World } from '@shared/engine/case'
 import { verify } from '@shared/engine/chain'
@@ -8,6 +7,7 @@ import { whyNot } from '@shared/engine/decide'
 import { evolve, stepOf } from '@shared/engine/evolve'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Role, Workflow } from '@shared/engine/workflow'
+import { settingsWith } from '@shared/schemas/settings'
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflows } from '@shared/workflows'
 import fc from 'fast-check'
@@ -37,20 +37,35 @@ const days = (on: string) => ({ nextSessionOn: sessionsFrom(on, sessionRule, hol
 // one person for each post, as in a small village: nothing may need two secretaries
 const posts: Role[] = [
   ...(['villager', 'clerk', 'committee', 'director', 'secretary', 'collectiveHead', 'supervisor'] as const),
+  'collectiveSupervisor',
   ...(['agency', 'clusterLead', 'township', 'townshipLead', 'county'] as const),
 ]
 const cast: Person[] = [...posts.map((role) => aPerson(role)), theClock, aChild]
 const officeHolders = cast.filter((p) => p.id !== 'p-villager').map((p) => p.id)
-const world = { days, facts: { officeHolders } }
+/** What holds around a walk: its number says how many bodies read the accounts, its form what a correction corrects. */
+const worldFor = (n: number, { item, period }: FormValue = {}): Partial<World> => ({
+  ...{ days, settings: settingsWith({ financeBodies: 1 + (Math.floor(n / 3) % 2) }) },
+  facts: { officeHolders, hasAbout: true, joined: { supervisors: 1 }, corrects: { hung: true, item, period } },
+})
 
 const boards = ['party', 'village', 'finance'] as const
+const items = [
+  { item: 'P02', period: '2026-H1' },
+  { item: 'V03', period: '2026-Q2' },
+  { item: 'F01', period: '2026' },
+]
 /** What is worth varying in a form; the rest is the least that it takes. */
 const chosen = (today: string, n: number): FormValue => {
   const board = boards[n % 3]
   return {
-    ...{ board, item: catalogue.find((i) => i.board === board)!.code, audience: 'party' },
+    ...{ board, ...items[n % 3], audience: 'party', summary: '上半年的事', body: '做了八件事' },
+    ...{ basis: 'supervisors', signed: true },
     ...{ budget: n % 2 ? 50_000_000 : 50_000_001, finishBy: addDays(today, n % 90), noticeOn: addDays(today, -4) },
-    ...{ owner: officeHolders[n % officeHolders.length], returnsOn: addDays(today, 1 + (n % 40)), amount: n },
+    ...{
+      owner: officeHolders[n % officeHolders.length],
+      returnsOn: addDays(today, 1 + (n % 40)),
+      amount: 5_000_000 + n,
+    },
     ...{
       title: '修三组到四组的路',
       reason: '没修好',
@@ -63,8 +78,12 @@ const chosen = (today: string, n: number): FormValue => {
 }
 const formHas = (form: string, field: string) => fieldsOf(form).some((f) => f.name === field)
 
+const major = (workflow: Workflow) => workflow.owedAs === 'major' && { board: 'finance', item: 'F09' }
+
 const openingForm = (workflow: Workflow, n: number): FormValue =>
-  Object.fromEntries(Object.entries(chosen(start, n)).filter(([field]) => formHas(workflow.openForm, field)))
+  Object.fromEntries(
+    Object.entries({ ...chosen(start, n), ...major(workflow) }).filter(([field]) => formHas(workflow.openForm, field)),
+  )
 
 const tallied: Readonly<Record<string, number>> = { proposal: 5, deliberation: 9, partyMeeting: 45, resolution: 38 }
 
@@ -73,7 +92,7 @@ const fieldsOfForm = (workflow: Workflow, now: Case, move: { aside?: string }, t
   const heads = move.aside ? undefined : tallied[now.step]
   const meeting = heads ? votes(heads, n % 5 === 0 ? 0 : heads, n % 5 === 0 ? heads : 0) : {}
   return Object.fromEntries(
-    Object.entries({ ...chosen(today, n), ...meeting }).filter(([field]) => formHas(form, field)),
+    Object.entries({ ...chosen(today, n), ...meeting, ...major(workflow) }).filter(([field]) => formHas(form, field)),
   )
 }
 
@@ -92,7 +111,7 @@ const bare = (found: Case) =>
   })
 
 /** The clock writes each day what that day has made of the case. */
-const eagerly = (workflow: Workflow, found: Case, from: string, until: string): Case => {
+const eagerly = (workflow: Workflow, found: Case, from: string, until: string, world: Partial<World>): Case => {
   let now = found
   for (let day = from; day <= until; day = addDays(day, 1))
     now = fold(workflow, now, asOf(workflow, now, aWorld({ today: day, ...world })).lapsed)
@@ -120,13 +139,14 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s, walked at random', 
     fc.assert(
       fc.property(fc.constantFrom(...openers), fc.nat(9999), steps, (by, first, sequence) => {
         const form = openingForm(workflow, first)
+        const world = worldFor(first, form)
         let late = anOpened(workflow, { on: start, by, form, world })
         const before = late
         let eager = late
         let today = start
         for (const [i, [gap, pick, n]] of sequence.entries()) {
           const next = addDays(today, gap)
-          eager = eagerly(workflow, eager, today, next)
+          eager = eagerly(workflow, eager, today, next, world)
           today = next
           const here = aWorld({ today, ...world })
           const now = asOf(workflow, late, here).now

@@ -19,5 +19,5 @@ export const keepDraft = (of: DraftOf, draft: Draft): boolean => keep(nameOf(of)
 export const forgetDraft = (of: DraftOf): void => forget(nameOf(of))
 
 /** What waited to be sent is written on. */
-export const backToDraft = ({ person, village, about, form, photos }: Waiting): boolean =>
-  keepDraft({ person, village: village.id, about }, { form, photos })
+export const backToDraft = ({ person, village, about, mend, form, photos }: Waiting): boolean =>
+  keepDraft({ person, village: village.id, about: mend?.draft ?? about }, { form, photos })

@@ -5,8 +5,8 @@ import { bytesOf, type LocalFile } from '../platform/photos'
 import { upload } from '../platform/upload'
 import { call, type Reply } from './client'
 
-const gone = '这张照片在手机里找不到了。请删掉它，再选一次。'
-const notThere = '照片没传上。请看看手机信号，再试一次。'
+const gone = '这个文件在手机里找不到了。请删掉它，再选一次。'
+const notThere = '文件没传上。请看看手机信号，再试一次。'
 
 /** Sends a kept file: asks for a form, posts the bytes, has them checked. The answer's `id` goes into the form of an act. */
 export async function sendFile(file: LocalFile): Promise<Reply<FileView>> {

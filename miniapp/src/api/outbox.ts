@@ -15,9 +15,13 @@ export type Waiting = {
   person: string
   village: { id: string; name: string }
   workflow: string
+  /** what it is called in the list of what waits */
+  title: string
   form: Readonly<Record<string, unknown>>
   photos: readonly WaitingPhoto[]
   about?: string
+  /** where it is written on, when that isn't 我要说事, and the name that its draft is kept under there */
+  mend?: { url: string; draft: string }
   /** ISO */
   since: string
   /** the server's no: it waits for its writer to mend it */
@@ -75,7 +79,7 @@ async function sendNow(actId: string): Promise<Reply<CaseView>> {
   }
   const found = find()
   // Its writer took it back while a photo was on its way.
-  if (!found) return { refused: { refusal: 'notFound', says: '这件说事已经拿回去改了，改好再发。' } }
+  if (!found) return { refused: { refusal: 'notFound', says: '这一件已经拿回去改了，改好再发。' } }
   const { village, workflow, form, photos, about } = found
   const files = photos.map((p) => p.fileId!)
   const reply = await call('open', {

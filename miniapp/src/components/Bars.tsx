@@ -76,9 +76,11 @@ function Bar({ kind, row, share }: { kind: 'in' | 'out'; row: BarRow; share: num
     </>
   )
   return onPress ? (
-    <Pressable className="mw-bar go" role="link" label={label} onPress={onPress}>
-      {inside}
-    </Pressable>
+    <View {...aria({ role: 'listitem' })}>
+      <Pressable className="mw-bar go" role="link" onPress={onPress}>
+        {inside}
+      </Pressable>
+    </View>
   ) : (
     <View className="mw-bar" {...aria({ role: 'listitem', label })}>
       {inside}

@@ -11,13 +11,15 @@ export type ItemProps = {
   /** Not opened yet by this person: 新. */
   fresh?: boolean
   chip?: ChipProps
+  /** A second one: 更正. */
+  also?: ChipProps
   /** A few small words: a day, 已存. */
   meta?: string
   onPress: () => void
 }
 
 /** One row of the 公开栏; the whole row is the target. Rows stand in a flush Card. */
-export function Item({ tile, title, fresh, chip, meta, onPress }: ItemProps) {
+export function Item({ tile, title, fresh, chip, also, meta, onPress }: ItemProps) {
   return (
     <Pressable className="mw-item" role="link" onPress={onPress}>
       <Tile char={tile} />
@@ -28,6 +30,7 @@ export function Item({ tile, title, fresh, chip, meta, onPress }: ItemProps) {
         </View>
         <View className="mw-item-meta">
           {chip && <Chip {...chip} />}
+          {also && <Chip {...also} />}
           {meta && <View>{meta}</View>}
         </View>
       </View>

@@ -3,29 +3,33 @@ import { View } from '@tarojs/components'
 
 export type LedgerSummaryProps = {
   /** All in fen. Shown as they are; whoever hands them over has made sure that they add up. */
-  openingFen: number
+  openingFen?: number
   incomeFen: number
   expenseFen: number
-  closingFen: number
-  /** 月 (default) or 季: 上月结余 … 月底结余. */
-  period?: '月' | '季'
+  closingFen?: number
+  /** 月 (default): 上月结余 … 月底结余; 期 where it is neither a month nor a quarter nor a year. */
+  period?: '月' | '季' | '期' | '年'
 }
 
 /** 账: opening ＋ income － expense ＝ closing, as a sum to be checked. */
 export function LedgerSummary({ openingFen, incomeFen, expenseFen, closingFen, period = '月' }: LedgerSummaryProps) {
   return (
     <View className="mw-ledger">
-      <Line words={`上${period}结余`} fen={openingFen} />
+      {openingFen !== undefined && <Line words={`上${period}结余`} fen={openingFen} />}
       <Line sign="＋" dot="in" words={`本${period}收入`} fen={incomeFen} />
       <Line sign="－" dot="out" words={`本${period}支出`} fen={expenseFen} />
-      <View className="mw-wenwu" />
-      <View className="mw-ledger-row total">
-        <View className="mw-ledger-term">{period}底结余</View>
-        <View className="mw-ledger-sum">
-          {yuan(closingFen)}
-          <Unit>元</Unit>
-        </View>
-      </View>
+      {closingFen !== undefined && (
+        <>
+          <View className="mw-wenwu" />
+          <View className="mw-ledger-row total">
+            <View className="mw-ledger-term">{period === '期' ? '期末结余' : `${period}底结余`}</View>
+            <View className="mw-ledger-sum">
+              {yuan(closingFen)}
+              <Unit>元</Unit>
+            </View>
+          </View>
+        </>
+      )}
     </View>
   )
 }

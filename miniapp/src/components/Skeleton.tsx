@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { aria } from './aria'
 
 export type SkeletonProps = {
-  /** board: leaf, figures, rows · list: rows · detail: heading and two cards */
-  kind: 'board' | 'list' | 'detail'
+  /** board: leaf, figures, rows · list: rows · detail: heading and two cards · lines: inside a card */
+  kind: 'board' | 'list' | 'detail' | 'lines'
   /** 正在打开公开栏 */
   label: string
   /** After eight seconds: time for the error page. */
@@ -89,6 +89,7 @@ const shapes = {
     </>
   ),
   list: rows,
+  lines: [88, 62, 74].map((width) => <View key={width}>{bone(`${width}%`, 20, 14)}</View>),
   detail: (
     <>
       <View>

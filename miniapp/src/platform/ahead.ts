@@ -4,8 +4,12 @@
  */
 export function loadAhead(): void {
   if (process.env.TARO_ENV !== 'h5') return
-  setTimeout(
-    () => void Promise.all([import('../pages/case/index'), import('../pages/raise/index')]).catch(() => undefined),
-    1500,
-  )
+  const pages = () => [
+    import('../pages/case/index'),
+    import('../pages/raise/index'),
+    import('../pages/ask/index'),
+    import('../pages/search/index'),
+    import('../pages/guides/index'),
+  ]
+  setTimeout(() => void Promise.all(pages()).catch(() => undefined), 1500)
 }

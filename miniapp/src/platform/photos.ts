@@ -1,11 +1,18 @@
 import Taro from '@tarojs/taro'
 import { dropPicture, keepPicture, pictureOf } from './pictureBox'
 
+const papers = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+type PaperType = (typeof papers)[keyof typeof papers]
+
 /** A picture or paper kept on this phone until it is sent. `id` is its saved path in WeChat, its key in the browser. */
 export type LocalFile = {
   id: string
   name: string
-  type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  type: 'image/jpeg' | 'image/png' | 'image/webp' | PaperType
   bytes: number
 }
 
@@ -23,23 +30,44 @@ export async function choosePhotos(many: number): Promise<LocalFile[]> {
   return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => keepCompressed(tempFilePath)))
 }
 
-/** Lets the person choose PDF papers (and pictures, in the browser). */
+/** Lets the person choose papers: PDF, Excel, Word (and pictures, in the browser). */
 export async function choosePapers(many: number): Promise<LocalFile[]> {
-  if (process.env.TARO_ENV === 'h5')
-    return Promise.all(
-      (await chosenInBrowser('image/*,application/pdf', many)).map((file) =>
-        file.type === 'application/pdf' ? keepBlob(file, file.name) : keepShrunk(file),
-      ),
-    )
-  const chosen = await Taro.chooseMessageFile({ count: many, type: 'file', extension: ['pdf'] }).catch(() => undefined)
+  if (process.env.TARO_ENV !== 'h5') return chosenInChats(many, ['pdf', 'xlsx', 'docx'])
+  return Promise.all((await chosenInBrowser('image/*,.pdf,.xlsx,.docx', many)).map(keepPaper))
+}
+
+/** Lets the person choose one Excel workbook. On the web they may choose any other file too: its type then says so. */
+export async function chooseWorkbook(): Promise<LocalFile | undefined> {
+  const [chosen] =
+    process.env.TARO_ENV === 'h5'
+      ? await Promise.all((await chosenInBrowser('.xlsx', 1)).map(keepPaper))
+      : await chosenInChats(1, ['xlsx'])
+  return chosen
+}
+
+/** Whether it is a workbook that can be read: not the .xls of before 2007, not a csv. */
+export const isWorkbook = ({ type }: LocalFile): boolean => type === papers.xlsx
+
+const chosenInChats = async (many: number, extension: (keyof typeof papers)[]): Promise<LocalFile[]> => {
+  const chosen = await Taro.chooseMessageFile({ count: many, type: 'file', extension }).catch(() => undefined)
   return Promise.all(
     (chosen?.tempFiles ?? []).map(async ({ path, name, size }) => ({
       id: await savedInWeChat(path),
       name,
-      type: 'application/pdf' as const,
+      type: paperType(name) ?? papers.pdf,
       bytes: size,
     })),
   )
+}
+
+// By its name: a machine without Office knows no type for a workbook.
+const paperType = (name: string): PaperType | undefined =>
+  (papers as Readonly<Record<string, PaperType>>)[name.toLowerCase().split('.').pop() ?? '']
+
+const keepPaper = (file: File): Promise<LocalFile> => {
+  const type = paperType(file.name)
+  if (type) return keepBlob(new Blob([file], { type }), file.name)
+  return file.type.startsWith('image/') ? keepShrunk(file) : keepBlob(file, file.name)
 }
 
 /** An address that an image can show. */

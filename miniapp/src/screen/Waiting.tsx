@@ -1,5 +1,3 @@
-import { titleOf } from '@shared/engine/open'
-import { workflowOf } from '@shared/workflows/index'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Refused } from '../api/client'
@@ -29,7 +27,7 @@ export function Waiting() {
 const says = (one: One, tried?: Refused) => {
   if (one.refused) return `没发出去：${one.refused.says}`
   if (tried && tried.refusal !== 'offline') return tried.says
-  return `“${titleOf(workflowOf(one.workflow)!, one.form)}”已存在手机里，有网就自动发，不用重写。`
+  return `“${one.title}”已存在手机里，有网就自动发，不用重写。`
 }
 
 function WaitingCard({ one }: { one: One }) {
@@ -44,14 +42,14 @@ function WaitingCard({ one }: { one: One }) {
   const mend = () => {
     takeOut(one.actId, true)
     backToDraft(one)
-    go(routes.raise(one.about))
+    go(one.mend?.url ?? routes.raise(one.about))
   }
   return (
     <Card late={one.refused !== undefined}>
       <View className="mw-waiting">
         <Tile icon="send" />
         <View className="mw-row-words">
-          <View className="mw-row-title strong">{one.refused ? '1件说事没发出去' : '1件说事等着发'}</View>
+          <View className="mw-row-title strong">{`1件${one.mend ? '提问' : '说事'}${one.refused ? '没发出去' : '等着发'}`}</View>
           <View className="mw-row-detail">{says(one, tried)}</View>
         </View>
       </View>

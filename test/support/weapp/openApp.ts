@@ -3,6 +3,7 @@ import { LogicLayer, type LogicOptions } from './logicLayer'
 import { PageView } from './pageView'
 import { ViewLayer } from './viewLayer'
 import type { Modal, ModalAnswer } from './wx/dialogs'
+import type { Paper } from './wx/files'
 import type { SentRequest } from './wx/network'
 
 export type AppOptions = LogicOptions
@@ -108,8 +109,8 @@ export class OpenedApp {
     this.logic.dialogs.answerSheet = (items) => (item === undefined ? undefined : items.indexOf(item))
   }
 
-  /** What the camera or album gives next; nothing given means that the person cancels. */
-  willPick(...pictures: Uint8Array[]): void {
+  /** What the camera, the album or a chat gives next; nothing given means that the person cancels. */
+  willPick(...pictures: (Uint8Array | Paper)[]): void {
     this.logic.files.picked = pictures
   }
 

@@ -108,8 +108,9 @@ export class ViewLayer {
     const wanted = new Map<string, string>()
     for (const [name, value] of Object.entries(attributes)) {
       if (EVENT.test(name) || value === undefined || value === null || value === false || value === '') continue
-      if (typeof value === 'object') continue
-      wanted.set(dashed(name), value === true ? '' : String(value))
+      // what stands on a wheel is seen, unlike other objects
+      if (typeof value === 'object' && name !== 'range') continue
+      wanted.set(dashed(name), value === true ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
     }
     for (const name of element.getAttributeNames()) if (!wanted.has(name)) element.removeAttribute(name)
     for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value)

@@ -5,12 +5,13 @@ import { MoreLink } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Photos } from '../../components/PhotoField'
 import { formOfEntry, toldBy } from '../../pages/case/fields'
-import { NoticeBody } from '../../pages/case/NoticeBody'
 import { Papers } from '../../pages/case/Papers'
 import { openPictures } from '../../platform/openFile'
 import { routes } from '../../routes'
 import { go } from '../../screen/go'
 import { monthDay } from '../../words'
+import { AskedMaterial } from './AskedMaterial'
+import { NoticeMaterial } from './NoticeMaterial'
 
 // What came before that is a click away, on the case's own page.
 const mostEntries = 2
@@ -21,14 +22,18 @@ export type MaterialProps = { view: CaseView; workflow: Workflow; today: string 
 export function Material({ view, workflow, today }: MaterialProps) {
   const opening = view.log.find(({ step }) => step === 'open')
   const since = view.log
-    .filter((entry) => entry.step !== 'open')
+    // what was written anew is what is shown
+    .filter((entry) => entry.step !== 'open' && entry.step !== 'revision')
     .filter((entry) => proseOf(workflow, entry, today).length > 0)
     .slice(-mostEntries)
-  const isDocument = typeof view.fields.body === 'string'
+  const { board, item, question } = view.fields
+  const isNotice = typeof board === 'string' && typeof item === 'string'
+  const isQuestion = typeof question === 'string' && workflow.openForm === 'objection'
   return (
     <>
-      {isDocument && <NoticeBody view={view} />}
-      {!isDocument && opening && (
+      {isNotice && <NoticeMaterial view={view} today={today} />}
+      {isQuestion && <AskedMaterial view={view} />}
+      {!isNotice && !isQuestion && opening && (
         <Card title="说的什么事" end={<MoreLink words="看全部经过" onPress={() => go(routes.case(view.id))} />}>
           <Told view={view} entry={opening} workflow={workflow} today={today} />
         </Card>

@@ -1,13 +1,14 @@
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { heading } from '../../components/aria'
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Card, Stack } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { Seal } from '../../components/Seal'
 import { routes } from '../../routes'
 import { goBack, goInstead } from '../../screen/go'
+import '../form/form.scss'
 
 /** After the server has confirmed: the stamp, what now stands on record, and where the case goes. */
 export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: string; stamped: boolean }) {
@@ -60,6 +61,7 @@ export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: strin
         </Note>
       ))}
       {next && <Note tone="song">{next}</Note>}
+      {view.shown && <Link icon="print" words="打印和广播" onPress={() => goInstead(routes.papers(view.id))} />}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
+import type { Step } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { call, type Refused } from '../../api/client'
 import { today } from '../../api/today'
 import { Button } from '../../components/Button'
@@ -17,12 +18,15 @@ import { Resumed } from '../form/Resumed'
 import { refusedAt } from '../form/refusedAt'
 import { idOf } from '../form/StepField'
 import { StepForm } from '../form/StepForm'
-import { sendAttached, unsent } from '../form/sendAttached'
+import { sendBeforehand, unsent } from '../form/sendAttached'
+import { knownOf } from '../form/startFrom'
 import { Trouble } from '../form/Trouble'
 import { formValue } from '../form/typed'
 import { useForm } from '../form/useForm'
 import { Changed } from './Changed'
 import { leadsTo, ofAside, ofStep, whereTo } from './consequence'
+import { FoundCard, type Reads } from './FoundCard'
+import { asksOf, type Findings, findingsIn, findingsOf, remarked } from './findings'
 import { HeadCard } from './HeadCard'
 import { Material } from './Material'
 import type { Subject } from './subject'
@@ -40,10 +44,17 @@ export type RecordingProps = {
 /** One act on a case, from the first key to the stamp. */
 export function Recording({ view, subject, since, onRecorded, onChanged }: RecordingProps) {
   const { workflow, step, aside, outcomes, counting } = subject
+  const guards = step?.facts?.some((fact) => fact.startsWith('personalData')) ?? false
+  const papers = guards && Array.isArray(view.fields.attachments) ? view.fields.attachments : []
+  const [pointed, setPointed] = useState<Findings>()
+  const told = pointed ?? findingsOf(view.files.filter(({ id }) => papers.includes(id)))
+  const { checkedByEye, override } = asksOf(view, told, guards ? remarked(view) : [])
+  const asks = useMemo(() => ({ checkedByEye, override }), [checkedByEye, override])
   const form = useForm({
     form: subject.form,
     about: `${view.id}:${subject.id}`,
-    known: view.fields,
+    known: knownOf(view),
+    asks,
     counting,
     outcome: outcomes.length === 1 ? outcomes[0].id : undefined,
   })
@@ -89,6 +100,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
     setAsking(false)
     if (!refused) return
     const at = refusedAt(refused)
+    setPointed(findingsIn(refused) ?? pointed)
     if (refused.refusal === 'someoneActedFirst') onChanged()
     else if (at.length > 0) form.refuse(at)
     else setTrouble(refused)
@@ -96,8 +108,8 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
   }
 
   const attempt = async (): Promise<Refused | undefined> => {
-    const files = await sendAttached(form.fields, form.typed, (name, attached, left) => {
-      form.set(name, attached)
+    const files = await sendBeforehand(form.fields, form.typed, view.village, (name, value, left) => {
+      form.set(name, value)
       setSending(left > 0 ? `正在传照片，还有${left}张…` : '正在提交…')
     })
     if ('refused' in files) return files.refused
@@ -156,6 +168,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
       <HeadCard view={view} aside={aside?.title} today={day} />
       {step && <RuleNote {...step.rule} />}
       {step && !step.count && !step.by.includes('opener') && <Material view={view} workflow={workflow} today={day} />}
+      {guards && <FoundCard told={told} pointedAt={remarked(view)} as={readsAs(step)} />}
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
       {choosing && step && (
         <ChoiceField
@@ -179,10 +192,17 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
           today={day}
           sources={sourcesOf(view)}
           people={view.may.people}
+          place={{ village: view.village, from: view.id }}
         />
       )}
     </Page>
   )
+}
+
+const readsAs = (step: Step | undefined): Reads => {
+  if (step?.form === 'noticePosting') return 'poster'
+  if (step?.next.returned) return 'reviewer'
+  return step?.facts?.includes('personalDataClear') ? 'answerer' : 'author'
 }
 
 const outcomeLabel = ({ step }: Subject) =>

@@ -42,12 +42,14 @@ export const whereTo = (
 
 const desks: Partial<Record<By, string>> = {
   ...{ secretary: '村书记', director: '村主任', clerk: '报账员', supervisor: '村监委', agency: '代理中心' },
-  ...{ township: '镇里', clusterLead: '片长', owner: '经办人' },
+  ...{ township: '镇里', clusterLead: '片长', owner: '经办人', collectiveSupervisor: '监事会' },
 }
 
 // The first of a step's list is whose desk it lies on.
-const byWhom = (workflow: Workflow, { by }: Step) =>
-  by[0] === 'opener' ? (workflow.titleFrom ? '说事人' : '经手人') : (desks[by[0]] ?? '')
+const byWhom = (workflow: Workflow, { by }: Step) => (by[0] === 'opener' ? raisedBy(workflow) : (desks[by[0]] ?? ''))
+
+const raisedBy = ({ titleFrom }: Workflow) =>
+  titleFrom === undefined ? '经手人' : titleFrom === 'question' ? '提问的人' : '说事人'
 
 const hint = '落印后不能改，只能补充。'
 
@@ -74,8 +76,17 @@ export const ofStep = (
     ...(step.count || says.startsWith('落印') ? [] : [`您选的是“${says}”。`]),
     `${whereTo(workflow, step, outcome, values, settings)}。`,
     ...displaySays(workflow, to, settings),
+    ...replaces(step, outcome),
   ]
   return { stamps: true, button, hint, ask: { title: '落印后就不能改了', lines, act: '落印' } }
+}
+
+// 更正: what is posted takes the place of what it corrects.
+const replaces = ({ then }: Step, outcome: string): string[] => {
+  const follow = then?.[outcome]
+  return follow && 'tell' in follow && follow.act === 'superseded'
+    ? ['原来那一份会标明“已经更正”，从公开栏上拿下，内容还查得到。']
+    : []
 }
 
 const votesSay = ({ present, for: yes, against, abstain }: Tally) =>

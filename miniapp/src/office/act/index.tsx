@@ -1,14 +1,18 @@
 import type { CaseView } from '@shared/schemas/views'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { useSession } from '../../api/session'
 import { today } from '../../api/today'
 import { useCall } from '../../api/useCall'
 import { Empty } from '../../components/Blank'
+import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { param, routes } from '../../routes'
-import { goBack, goInstead } from '../../screen/go'
+import { go, goBack, goInstead } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { savedWords } from '../../words'
+import { mayCorrect } from '../open/openings'
 import { Recorded } from './Recorded'
 import { Recording } from './Recording'
 import { type Subject, subjectOf } from './subject'
@@ -26,12 +30,12 @@ export default function ActPage() {
 
   if (done) return <Recorded {...done} />
   const view = found.answer
-  const subject = view && subjectOf(view, wanted, {})
+  const subject = view && subjectOf(view, wanted)
   if (!view || !subject?.ok)
     return (
       <Page title="办理" onBack={goBack} offline={found.savedAt && savedWords(found.savedAt, today())}>
         <Loaded of={found} kind="detail" label="正在打开这件事">
-          {() => <CantAct subject={subject} onLook={() => goInstead(routes.case(id))} />}
+          {(shown) => <CantAct subject={subject} view={shown} />}
         </Loaded>
       </Page>
     )
@@ -50,13 +54,26 @@ export default function ActPage() {
   )
 }
 
-function CantAct({ subject, onLook }: { subject?: Subject; onLook: () => void }) {
+function CantAct({ subject, view }: { subject?: Subject; view: CaseView }) {
+  const person = useSession()?.person
   return (
-    <Empty
-      title="现在不用您办"
-      says={subject?.why ?? '这件事已经办结，没有要办的了。'}
-      action="看这件事"
-      onAction={onLook}
-    />
+    <>
+      <Empty
+        title="现在不用您办"
+        says={subject?.why ?? '这件事已经办结，没有要办的了。'}
+        action="看这件事"
+        onAction={() => goInstead(routes.case(view.id))}
+      />
+      {mayCorrect(view, person) && (
+        <Card flush>
+          <Row
+            icon="edit"
+            title="更正"
+            detail="公开的内容有错，重新写一份，审核以后换下原来的"
+            onPress={() => go(routes.open('correction', view.id))}
+          />
+        </Card>
+      )}
+    </>
   )
 }

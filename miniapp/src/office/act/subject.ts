@@ -19,12 +19,8 @@ export type Subject = {
   lacksRoll: boolean
 }
 
-/** Undefined when this case knows no such act, or has no step left. */
-export const subjectOf = (
-  view: CaseView,
-  wanted: string,
-  values: Readonly<Record<string, unknown>>,
-): Subject | undefined => {
+/** Undefined when this case knows no such act, or has no step left. The server has left out outcomes that it would refuse. */
+export const subjectOf = (view: CaseView, wanted: string): Subject | undefined => {
   const workflow = workflowOf(view.workflow, view.workflowVersion)
   if (!workflow) return undefined
   const mayAside = view.may.asides.find(({ id }) => id === wanted)
@@ -38,12 +34,8 @@ export const subjectOf = (
   const { roll, settings = {} } = may
   return {
     ...{ id: may.step, title: may.title, form: may.form, ok: may.ok, why: may.why, workflow, step },
-    outcomes: fitting(step, may.outcomes, values.board ?? view.fields.board),
+    outcomes: may.outcomes,
     ...(step.count && roll && { counting: { count: step.count, roll, settings } }),
     lacksRoll: may.counted && !roll,
   }
 }
-
-// A notice goes to the reviewers of its board; the others would be refused.
-const fitting = (step: Step, outcomes: Subject['outcomes'], board: unknown) =>
-  step.facts?.includes('outcomeIsBoard') ? outcomes.filter(({ id }) => id === board) : outcomes

@@ -7,9 +7,9 @@ export type Kind = 'all' | 'speak' | 'discuss' | 'publish'
 /** Which marks stand under each word of the filter. */
 export const kinds: readonly { kind: Kind; words: string; marks: readonly string[] }[] = [
   { kind: 'all', words: '全部', marks: [] },
-  { kind: 'speak', words: '说事', marks: ['说', '会'] },
+  { kind: 'speak', words: '说事', marks: ['说', '会', '问', '询', '质'] },
   { kind: 'discuss', words: '议事', marks: ['议'] },
-  { kind: 'publish', words: '公开', marks: ['公'] },
+  { kind: 'publish', words: '公开', marks: ['公', '更', '财'] },
 ]
 
 export const ofKind = (cards: readonly CardView[], kind: Kind): readonly CardView[] => {
@@ -34,3 +34,6 @@ export const taskWords = ({ mark, step, title }: CardView): string => {
     .find(({ id }) => id === step)
   return found ? `${found.title}：${title}` : title
 }
+
+/** What villagers raise is raised; everything else is begun. */
+export const beganWords = ({ mark }: CardView): string => (['说', '问', '询', '质'].includes(mark) ? '提出' : '开始')

@@ -20,7 +20,7 @@ import { Loaded } from '../../screen/Loaded'
 import { monthDay, savedWords } from '../../words'
 import { dueChip } from '../dueChip'
 import { openingsOf } from '../open/openings'
-import { type Groups, groupsOf, type Kind, kinds, ofKind, taskWords } from './groups'
+import { beganWords, type Groups, groupsOf, type Kind, kinds, ofKind, taskWords } from './groups'
 
 type Scope = 'me' | 'village'
 const scopes = [
@@ -131,7 +131,7 @@ function Group({
             char={card.seal ?? card.mark}
             state={late ? 'late' : card.due === day ? 'now' : 'todo'}
             title={taskWords(card)}
-            detail={`${monthDay(card.on, day)}${card.mark === '说' ? '提出' : '开始'}`}
+            detail={`${monthDay(card.on, day)}${beganWords(card)}`}
             chips={[dueChip(card.due, day)]}
             onPress={() => go(late && i === 0 ? routes.act(card.id) : routes.case(card.id))}
             action={late && i === 0 ? '现在就办' : undefined}

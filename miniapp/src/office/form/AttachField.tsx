@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { sendFile } from '../../api/files'
 import { Button, IconButton } from '../../components/Button'
+import { Status } from '../../components/Chip'
 import { type FieldProps, Field as Labelled } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { PhotoField } from '../../components/PhotoField'
 import { openPictures } from '../../platform/openFile'
-import { addressOf, choosePapers, choosePhotos, dropLocal } from '../../platform/photos'
+import { addressOf, choosePapers, choosePhotos, dropLocal, type LocalFile } from '../../platform/photos'
+import { scanned, scanWords } from './scan'
 import type { Attached } from './typed'
 
 export type AttachFieldProps = FieldProps & {
@@ -13,14 +16,16 @@ export type AttachFieldProps = FieldProps & {
   attached: readonly Attached[]
   max: number
   onChange: (attached: readonly Attached[]) => void
+  /** what is attached now, also for an upload that was begun earlier */
+  latest: () => readonly Attached[]
   /** where files that the case already has are to be seen */
   sources: Readonly<Record<string, { name: string; url: string }>>
 }
 
 const keyOf = (one: Attached) => (typeof one === 'string' ? one : one.id)
 
-/** Photos as pictures, papers by name. They are sent together with the form. */
-export function AttachField({ kind, attached, max, onChange, sources, ...field }: AttachFieldProps) {
+/** Photos as pictures, papers by name. Papers are sent at once and looked into; what hasn't gone goes with the form. */
+export function AttachField({ kind, attached, max, onChange, latest, sources, ...field }: AttachFieldProps) {
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
   const local = attached.flatMap((one) => (typeof one === 'string' ? [] : [one.id])).join(' ')
 
@@ -38,7 +43,21 @@ export function AttachField({ kind, attached, max, onChange, sources, ...field }
   const add = async () => {
     const left = max - attached.length
     const chosen = await (kind === 'photos' ? choosePhotos(left) : choosePapers(left))
-    if (chosen.length > 0) onChange([...attached, ...chosen])
+    if (chosen.length === 0) return
+    onChange([...latest(), ...chosen])
+    if (kind === 'files') for (const one of chosen) await look(one)
+  }
+  const note = (id: string, more: Partial<Exclude<Attached, string>>) => {
+    const now = latest()
+    if (now.some((one) => keyOf(one) === id))
+      onChange(now.map((one) => (typeof one !== 'string' && one.id === id ? { ...one, ...more } : one)))
+  }
+  const look = async (one: LocalFile) => {
+    const { answer } = await sendFile(one)
+    if (!answer) return
+    note(one.id, { fileId: answer.id })
+    const scan = await scanned(answer.id)
+    if (scan) note(one.id, { scan })
   }
   const remove = (key: string) => {
     onChange(attached.filter((one) => keyOf(one) !== key))
@@ -53,20 +72,29 @@ export function AttachField({ kind, attached, max, onChange, sources, ...field }
       id: keyOf(one),
       src: typeof one === 'string' ? (sources[one]?.url ?? '') : (addresses[one.id] ?? ''),
     }))
-    const look = (id: string) =>
+    const enlarge = (id: string) =>
       openPictures(
         photos.map((photo) => photo.src),
         photos.findIndex((photo) => photo.id === id),
       )
-    return <PhotoField {...field} photos={photos} max={max} onAdd={() => void add()} onRemove={remove} onOpen={look} />
+    return (
+      <PhotoField {...field} photos={photos} max={max} onAdd={() => void add()} onRemove={remove} onOpen={enlarge} />
+    )
   }
   return (
     <Labelled {...field} role="group">
       {attached.map((one, i) => (
-        <View key={keyOf(one)} className="mw-paper">
-          <Icon name="file" />
-          <View className="mw-paper-name">{nameOf(one, i)}</View>
-          <IconButton icon="trash" label={`删掉${nameOf(one, i)}`} onPress={() => remove(keyOf(one))} />
+        <View key={keyOf(one)}>
+          <View className="mw-paper">
+            <Icon name="file" />
+            <View className="mw-paper-name">{nameOf(one, i)}</View>
+            <IconButton icon="trash" label={`删掉${nameOf(one, i)}`} onPress={() => remove(keyOf(one))} />
+          </View>
+          {typeof one !== 'string' && one.scan && (
+            <View className="mw-paper-scan">
+              <Status {...scanWords(one.scan)} />
+            </View>
+          )}
         </View>
       ))}
       {attached.length < max && (

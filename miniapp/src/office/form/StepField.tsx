@@ -1,15 +1,20 @@
+import { catalogueItem } from '@shared/catalogue'
+import type { Option } from '@shared/schemas/fields'
 import { View } from '@tarojs/components'
 import { ChoiceField, ChoiceRow } from '../../components/ChoiceField'
 import { RollField, VoteField } from '../../components/CountFields'
 import { DayField, TimeField } from '../../components/DayField'
+import { FieldError } from '../../components/Field'
 import { MoneyField, NumberField } from '../../components/NumberField'
 import { LongTextField, TextField } from '../../components/TextField'
 import { AttachField, type AttachFieldProps } from './AttachField'
-import { LinesField } from './LinesField'
+import { PeopleField } from './PeopleField'
+import { periodOption, periodsOf } from './periods'
 import type { Roll } from './problems'
 import { rollWords } from './rollWords'
 import { SelectField } from './SelectField'
-import { attachedOf, type Field, moneyTyped, sumsOf, type Typed, type TypedLine } from './typed'
+import { SheetField } from './sheet/SheetField'
+import { attachedOf, type Field, moneyTyped, type Typed } from './typed'
 
 export type StepFieldProps = {
   field: Field
@@ -24,6 +29,9 @@ export type StepFieldProps = {
   saved: boolean
   /** who may be named as handler */
   people: readonly { id: string; says: string }[]
+  latest: () => Typed
+  /** in which village, and the case whose list is taken over */
+  place: { village: string; from?: string }
 }
 
 /** The place on the page that the error summary leads to. */
@@ -35,7 +43,8 @@ const whole = (value: unknown) => (typeof value === 'number' ? value : undefined
 const mostRows = 8
 
 /** One field of a form, drawn by its kind. */
-export function StepField({ field, typed, error, onChange, roll, today, sources, saved, people }: StepFieldProps) {
+export function StepField(props: StepFieldProps) {
+  const { field, typed, error, onChange, roll, today, sources, saved, people, latest, place } = props
   const { name, kind, label, help, optional, max, unit, options = [] } = field
   const value = typed[name]
   const set = (next: unknown) => onChange(name, next)
@@ -48,6 +57,15 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
   }
   switch (kind) {
     case 'text':
+      if (name === 'period')
+        return (
+          <SelectField
+            {...common}
+            options={periodOptions(field, typed, today)}
+            value={text(value)}
+            onChange={(to) => set(to === noPeriod ? undefined : to)}
+          />
+        )
       return <TextField {...common} value={text(value)} maxLength={max} onChange={set} />
     case 'person':
       return (
@@ -94,6 +112,7 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
       return (
         <View id={idOf(name)} className="mw-field">
           <ChoiceRow many words={label} detail={help} on={value === true} onPress={() => set(value !== true)} />
+          {error && <FieldError says={error} />}
         </View>
       )
     case 'present':
@@ -133,15 +152,42 @@ export function StepField({ field, typed, error, onChange, roll, today, sources,
           max={max ?? 9}
           attached={attachedOf(value)}
           sources={sources}
+          latest={() => attachedOf(latest()[name])}
           onChange={set}
         />
       )
-    case 'lines':
-      return (
-        <LinesField {...common} lines={(value as TypedLine[] | undefined) ?? []} sums={sumsOf(typed)} onChange={set} />
-      )
+    case 'people':
+      return <PeopleField {...common} people={people} chosen={(value as string[] | undefined) ?? []} onChange={set} />
+    case 'sheet':
+      return field.list ? (
+        <SheetField
+          {...common}
+          kind={field.list}
+          typed={value}
+          period={text(typed.period) || undefined}
+          village={place.village}
+          from={place.from}
+          today={today}
+          onChange={set}
+        />
+      ) : null
     case 'choices':
     case 'hidden':
       return null
   }
+}
+
+const noPeriod = 'none'
+
+// A correction keeps its period; an older one than the wheel offers stays what it is.
+const periodOptions = ({ options, optional }: Field, typed: Typed, today: string): readonly Option[] => {
+  if (options) return options
+  const item = catalogueItem(String(typed.item))
+  const usual = item ? periodsOf(item, today) : []
+  const now = text(typed.period)
+  const known = now === '' || usual.some(({ value }) => value === now)
+  return [
+    ...(known ? usual : [periodOption(now), ...usual]),
+    ...(optional ? [{ value: noPeriod, label: '不是定期公开的' }] : []),
+  ]
 }

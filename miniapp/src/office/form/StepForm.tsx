@@ -7,6 +7,7 @@ import type { Counting } from './problems'
 import { StepField, type StepFieldProps } from './StepField'
 import type { Field } from './typed'
 import type { FormState } from './useForm'
+import './form.scss'
 
 export type StepFormProps = {
   form: FormState
@@ -17,10 +18,13 @@ export type StepFormProps = {
   sources: StepFieldProps['sources']
   /** who may be named as handler; nobody while a case is only being opened */
   people?: StepFieldProps['people']
+  place: StepFieldProps['place']
 }
 
+const nobody: StepFieldProps['people'] = []
+
 /** Any form, drawn from its fields; a counted one with its live check under the votes. */
-export function StepForm({ form, counting, lacksRoll, today, sources, people = [] }: StepFormProps) {
+export function StepForm({ form, counting, lacksRoll, today, sources, people = nobody, place }: StepFormProps) {
   const draw = (field: Field) => (
     <StepField
       key={field.name}
@@ -33,6 +37,8 @@ export function StepForm({ form, counting, lacksRoll, today, sources, people = [
       sources={sources}
       saved={form.saved}
       people={people}
+      latest={form.latest}
+      place={place}
     />
   )
   return (

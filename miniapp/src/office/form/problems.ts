@@ -3,7 +3,8 @@ import { outcomeOf, tallyOf } from '@shared/engine/count'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Count } from '@shared/engine/workflow'
 import { judgeForm } from '@shared/schemas/stepForms'
-import { type Field, formValue, isBlank, isEmptyLine, type Typed, type TypedLine } from './typed'
+import { sheetFault, sheetIn } from './sheet/typedSheet'
+import { type Field, formValue, isBlank, type Typed } from './typed'
 
 /** 应到 as the roster gives it. */
 export type Roll = { name: string; eligible: number; all: number; households: number }
@@ -34,7 +35,8 @@ export const problemsOf = (
   const value = formValue(fields, typed)
   const verdict = judgeForm(form, value)
   const found = [
-    ...fields.flatMap((field) => ofField(field, typed[field.name]) ?? []),
+    ...fields.flatMap((field) => ofField(field, typed) ?? []),
+    ...ofTime(fields, typed),
     ...(verdict.ok ? [] : verdict.problems),
     ...(counting ? ofMeeting(counting, value) : []),
   ]
@@ -48,37 +50,45 @@ export const problemsOf = (
 }
 
 // Said before the form's own check where its sentence is too general, and for what only this outcome makes compulsory.
-const ofField = (field: Field, typed: unknown): Problem | undefined => {
-  const says = field.kind === 'lines' ? ofLines(typed) : isBlank(typed) ? missing(field) : unreadable(field, typed)
+const ofField = (field: Field, typed: Typed): Problem | undefined => {
+  const value = typed[field.name]
+  const says =
+    field.kind === 'sheet' ? ofSheet(field, typed) : isBlank(value) ? missing(field) : unreadable(field, value)
   return says ? { field: field.name, says } : undefined
 }
 
+const ofSheet = ({ name, list, optional }: Field, typed: Typed) =>
+  sheetFault(sheetIn(typed[name], list), typed.period as string | undefined, !optional)
+
+// Of what is disclosed regularly and also when something happens, one or the other says which it is.
+const ofTime = (fields: readonly Field[], typed: Typed): Problem[] => {
+  const asked = (name: string) => fields.find((field) => field.name === name)?.optional
+  if (!asked('period') || !asked('happenedOn') || typed.period || typed.happenedOn) return []
+  return [{ field: 'period', says: '请选“哪个时期”。不是定期公开的，请选“事情是哪天发生的”。' }]
+}
+
+// A yes that the step is about: without it there is nothing to record.
+const ticks: Readonly<Record<string, string>> = {
+  signed: '请看过以后打勾，由本人签字。',
+  checkedByEye: '请把附件和照片逐个打开看过，再打勾。',
+}
+
 const missing = ({ kind, label, optional }: Field): string | undefined => {
-  if (optional || kind === 'switch' || kind === 'photos' || kind === 'files') return undefined
+  if (optional || ['switch', 'photos', 'files', 'people'].includes(kind)) return undefined
   if (kind === 'votes') return '请把同意、反对、弃权三项都填上，没有就填0。'
   if (kind === 'money') return `请填写“${label}”，不花钱就填0。`
   if (kind === 'present') return '请填写实到几人。'
   if (kind === 'number') return `请填写“${label}”，没有就填0。`
-  if (kind === 'choice') return `请在“${label}”里选一项。`
+  if (kind === 'choice' || kind === 'person') return `请在“${label}”里选一项。`
   return `请${kind === 'day' || kind === 'time' ? '选择' : '填写'}“${label}”。`
 }
 
-const unreadable = ({ kind, label, options = [] }: Field, typed: unknown): string | undefined => {
+const unreadable = ({ name, kind, label, optional, options = [] }: Field, typed: unknown): string | undefined => {
+  if (kind === 'switch' && typed !== true && !optional) return ticks[name]
   if (kind === 'money' && typeof typed !== 'number') return `“${label}”请写成金额，例如 128460.50，小数最多两位。`
   // another board was chosen since: its items are others
   if (kind === 'choice' && !options.some(({ value }) => value === typed)) return `请在“${label}”里重新选一项。`
   return undefined
-}
-
-const ofLines = (typed: unknown): string | undefined => {
-  const lines = (typed as readonly TypedLine[] | undefined) ?? []
-  const at = lines.findIndex(
-    (line) => !isEmptyLine(line) && (isBlank(line.category) || typeof line.amount !== 'number'),
-  )
-  if (at < 0) return undefined
-  return isBlank(lines[at].category)
-    ? `收支明细第${at + 1}笔没有写是什么钱。`
-    : `收支明细第${at + 1}笔的金额没有填好，例如 128460.50。`
 }
 
 // A meeting that isn't quorate, or whose votes don't add up, can't be recorded: the server says the same.

@@ -3,7 +3,7 @@ import { fieldsOf } from '@shared/schemas/stepForms'
 import { useMemo, useRef, useState } from 'react'
 import { newActId } from '../../platform/random'
 import { draftName, dropDraft, keepDraft, readDraft } from './draft'
-import { fieldsFor } from './fieldsFor'
+import { type Asks, fieldsFor } from './fieldsFor'
 import { type Counting, placeOf, problemsOf } from './problems'
 import { startFrom } from './startFrom'
 import { type Field, formValue, type Typed } from './typed'
@@ -20,7 +20,11 @@ export type FormOf = {
   outcome?: string
   /** over what is taken from the case: the place where a board is chosen beforehand */
   start?: Typed
+  /** what there is to look at or to answer for */
+  asks?: Asks
 }
+
+const nothingAsked: Asks = {}
 
 export type FormState = {
   fields: readonly Field[]
@@ -28,6 +32,8 @@ export type FormState = {
   outcome?: string
   set: (name: string, value: unknown) => void
   choose: (outcome: string) => void
+  /** what is typed now, also for whoever was begun earlier: an upload that ends later */
+  latest: () => Typed
   value: Record<string, unknown>
   /** all that is still wrong */
   problems: readonly Problem[]
@@ -51,7 +57,15 @@ export type FormState = {
 }
 
 /** A form in hand: what is typed, what is wrong with it, and a draft that survives everything. */
-export function useForm({ form, about, known = {}, counting, outcome: only, start }: FormOf): FormState {
+export function useForm({
+  form,
+  about,
+  known = {},
+  counting,
+  outcome: only,
+  start,
+  asks = nothingAsked,
+}: FormOf): FormState {
   const name = draftName(about)
   const fresh = () => ({ ...startFrom(form, fieldsOf(form), known), ...start })
   const [kept] = useState(() => readDraft(name))
@@ -65,7 +79,7 @@ export function useForm({ form, about, known = {}, counting, outcome: only, star
   // an upload that ends later must not take back what was typed meanwhile
   const now = useRef(typed)
 
-  const fields = useMemo(() => fieldsFor(form, outcome, typed), [form, outcome, typed])
+  const fields = useMemo(() => fieldsFor(form, outcome, typed, asks), [form, outcome, typed, asks])
   const found = useMemo(() => problemsOf(form, fields, typed, counting), [form, fields, typed, counting])
   const problems = refused.length > 0 ? refused : found
   const left = touched.slice(0, -1)
@@ -79,6 +93,7 @@ export function useForm({ form, about, known = {}, counting, outcome: only, star
 
   return {
     ...{ fields, typed, outcome, problems, told, attempt, resumed, saved: touched.length > 0 || resumed !== undefined },
+    latest: () => now.current,
     value: formValue(fields, typed),
     set: (field, value) => {
       now.current = { ...now.current, [field]: value }

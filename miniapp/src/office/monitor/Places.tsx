@@ -4,19 +4,36 @@ import { routes } from '../../routes'
 import { go } from '../../screen/go'
 
 /** Where else someone of the township goes, at the left of a wide window. */
-export function Places({ person, place }: { person: PersonView; place: string }) {
-  const to = { monitor: routes.monitor, desk: routes.desk, boards: routes.boards, me: routes.me }
+export function Places({
+  person,
+  place,
+  current = 'monitor',
+}: {
+  person: PersonView
+  place: string
+  current?: 'monitor' | 'matrix' | 'catalogue'
+}) {
+  const to = {
+    monitor: routes.monitor,
+    matrix: routes.matrix,
+    catalogue: routes.catalogue,
+    desk: routes.desk,
+    boards: routes.boards,
+    me: routes.me,
+  }
   return (
     <Sidebar
       place={place}
-      current="monitor"
+      current={current}
       items={[
         { id: 'monitor', words: '监测', icon: 'grid' },
+        { id: 'matrix', words: '公开检查', icon: 'checkc' },
+        { id: 'catalogue', words: '公开目录', icon: 'edit' },
         { id: 'desk', words: '待办', icon: 'list' },
         { id: 'boards', words: '公开栏', icon: 'board' },
         { id: 'me', words: '我的', icon: 'me' },
       ]}
-      onGo={(id) => id !== 'monitor' && go(to[id]())}
+      onGo={(id) => id !== current && go(to[id]())}
       person={person.name}
       office={person.posts[0] ? `${person.posts[0].title}` : ''}
     />

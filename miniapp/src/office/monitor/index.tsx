@@ -13,6 +13,7 @@ import { Card, SectionTitle } from '../../components/Card'
 import { HeatLegend, HeatMatrix } from '../../components/HeatMatrix'
 import { HeatStrip } from '../../components/HeatStrip'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { Beside, Wide, WideHead } from '../../components/Sidebar'
 import { StatTiles } from '../../components/StatTiles'
@@ -123,7 +124,18 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
         />
       </Card>
       <Wide only="phone">
-        <Filters view={view} filter={filter} onChange={setFilter} />
+        <View className="mw-stack">
+          <Card flush>
+            <Row
+              icon="board"
+              title="公开检查"
+              detail="每个村该公开的公开了没有"
+              onPress={() => go(routes.matrix(view.township))}
+            />
+            <Row icon="edit" title="公开目录设定" onPress={() => go(routes.catalogue(view.township))} />
+          </Card>
+          <Filters view={view} filter={filter} onChange={setFilter} />
+        </View>
       </Wide>
       <Wide only="wide">
         <Beside

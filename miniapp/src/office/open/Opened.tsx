@@ -12,6 +12,7 @@ import { goBack, goInstead } from '../../screen/go'
 import { Recorded } from '../act/Recorded'
 import { subjectOf } from '../act/subject'
 import { Trouble } from '../form/Trouble'
+import '../form/form.scss'
 
 /** It has begun. Where the first step asks for nothing but a yes, it can be done at once: 送审. */
 export function Opened({ view }: { view: CaseView }) {
@@ -21,9 +22,10 @@ export function Opened({ view }: { view: CaseView }) {
   const actId = useRef<string>()
   if (done) return <Recorded view={done} stamped seal={view.path.find(({ state }) => state === 'now')?.seal} />
 
-  const subject = subjectOf(view, '', {})
+  const subject = subjectOf(view, '')
   const now = subject?.ok ? subject : undefined
-  const atOnce = now?.form === 'submission' && now.outcomes.length === 1 ? now.outcomes[0] : undefined
+  const sending = now?.form === 'submission' ? now.outcomes.filter((o) => o.id !== 'rewrite') : []
+  const atOnce = sending.length === 1 ? sending[0] : undefined
 
   const send = async () => {
     setBusy(true)
@@ -54,7 +56,7 @@ export function Opened({ view }: { view: CaseView }) {
           ) : (
             now && (
               <Button grow onPress={() => goInstead(routes.act(view.id))}>
-                {`记${now.title}`}
+                {`接着：${now.title}`}
               </Button>
             )
           )}

@@ -1,3 +1,4 @@
+import { catalogueItem } from '@shared/catalogue'
 import type { CaseView, HomeView } from '@shared/schemas/views'
 import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
@@ -14,7 +15,8 @@ import { Resumed } from '../form/Resumed'
 import { refusedAt } from '../form/refusedAt'
 import { idOf } from '../form/StepField'
 import { StepForm } from '../form/StepForm'
-import { sendAttached, unsent } from '../form/sendAttached'
+import { sendBeforehand, unsent } from '../form/sendAttached'
+import { knownOf } from '../form/startFrom'
 import { Trouble } from '../form/Trouble'
 import { formValue, type Typed } from '../form/typed'
 import { useForm } from '../form/useForm'
@@ -25,21 +27,28 @@ export type OpeningProps = {
   /** the village's next session, to start the form of a session from */
   home?: HomeView
   person: string
+  /** what is corrected, to start from */
+  from?: CaseView
+  /** the item and the period that are owed, where the page was opened from there; '' when not */
+  item: string
+  period: string
   onOpened: (view: CaseView) => void
 }
 
 /** The opening form of a workflow, and its sending: the same act id goes with every try, so it is opened once. */
-export function Opening({ opening, home, person, onOpened }: OpeningProps) {
+export function Opening({ opening, home, person, from, item, period, onOpened }: OpeningProps) {
   const { workflow, village, villageName } = opening
   const words = openingWords(workflow)
   const form = useForm({
     form: workflow.openForm,
-    about: `open:${workflow.id}:${village}`,
-    start: workflow.openForm === 'sessionPlan' && home ? planned(home, person) : undefined,
+    about: ['open', workflow.id, village, from?.id ?? item, period].filter(Boolean).join(':'),
+    known: from && knownOf(from),
+    start: startOf(workflow.openForm, { home, person, item, period }),
   })
   const [sending, setSending] = useState('')
   const [trouble, setTrouble] = useState<Refused>()
   const day = today()
+  const sources = Object.fromEntries((from?.files ?? []).map(({ id, name, url }) => [id, { name, url }]))
 
   const press = async () => {
     if (sending) return
@@ -57,11 +66,12 @@ export function Opening({ opening, home, person, onOpened }: OpeningProps) {
   }
 
   const attempt = async (): Promise<Refused | undefined> => {
-    const files = await sendAttached(form.fields, form.typed, (name, attached) => form.set(name, attached))
+    const files = await sendBeforehand(form.fields, form.typed, village, form.set)
     if ('refused' in files) return files.refused
     const body = {
       ...{ actId: await form.actId(), workflow: workflow.id, villageId: village },
       form: formValue(form.fields, files.typed),
+      ...(from && { from: from.id }),
     }
     const { answer, refused } = await call('open', { body })
     if (refused) return refused
@@ -90,10 +100,21 @@ export function Opening({ opening, home, person, onOpened }: OpeningProps) {
       {trouble && <Trouble refused={trouble} onAgain={() => void press()} />}
       <Note tone="hui">{`${villageName}：${words.detail}。`}</Note>
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
-      <StepForm form={form} today={day} sources={{}} />
+      {from && <Note tone="dai">{`更正的是：${from.title}，${from.number}。目录项和时期不能换。`}</Note>}
+      <StepForm form={form} today={day} sources={sources} place={{ village, from: from?.id }} />
       <RuleNote {...workflow.steps[0].rule} />
     </Page>
   )
+}
+
+type From = { home?: HomeView; person: string; item: string; period: string }
+
+// What is known before a key is pressed: the next session, the item that is owed, the only board that there is.
+const startOf = (form: string, { home, person, item, period }: From): Typed | undefined => {
+  if (form === 'sessionPlan') return home && planned(home, person)
+  if (form === 'majorFinance') return { board: 'finance' }
+  const owed = form === 'notice' ? catalogueItem(item) : undefined
+  return owed && { board: owed.board, item, audience: owed.sees, ...(period && { period }) }
 }
 
 const planned = ({ session }: HomeView, person: string): Typed => ({

@@ -9,9 +9,10 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
+import { Loaded } from '../../screen/Loaded'
 import { Opened } from './Opened'
 import { Opening } from './Opening'
-import { openingsOf, openingWords } from './openings'
+import { openingCalled, openingsOf, openingWords } from './openings'
 
 /** Begin a notice, a session, a matter: whatever the person's posts allow. */
 export default function OpenPage() {
@@ -21,26 +22,39 @@ export default function OpenPage() {
   const openings = openingsOf(person)
   const [chosen, setChosen] = useState(wanted)
   const [opened, setOpened] = useState<CaseView>()
-  const opening = openings.find(({ workflow }) => workflow.id === chosen)
+  const from = param(params, 'from')
+  const opening = openingCalled(chosen, person)
+  const corrected = useCall('case', opening && from ? { params: { id: from } } : null)
   const forSession = opening?.workflow.openForm === 'sessionPlan'
   const home = useCall('home', opening && forSession ? { params: { id: opening.village } } : null)
 
   if (opened) return <Opened view={opened} />
-  if (opening && person && (!forSession || home.answer || home.refused))
+  if (opening && person && (!forSession || home.answer || home.refused) && (!from || corrected.answer))
     return (
       <Opening
         key={opening.workflow.id}
         opening={opening}
         home={home.answer}
+        from={corrected.answer}
+        item={param(params, 'item')}
+        period={param(params, 'period')}
         person={person.name}
         onOpened={setOpened}
       />
+    )
+  if (opening && from)
+    return (
+      <Page title={openingWords(opening.workflow).title} onBack={goBack}>
+        <Loaded of={corrected} kind="detail" label="正在打开原来那一份">
+          {() => null}
+        </Loaded>
+      </Page>
     )
   return (
     <Page title="开始一件事" onBack={goBack} busy={opening !== undefined}>
       {openings.length > 0 ? (
         <Card flush>
-          {openings.map(({ workflow }) => {
+          {openings.map(({ workflow, page }) => {
             const { title, detail } = openingWords(workflow)
             return (
               <Row
@@ -48,7 +62,7 @@ export default function OpenPage() {
                 tile={workflow.mark}
                 title={title}
                 detail={detail}
-                onPress={() => setChosen(workflow.id)}
+                onPress={() => (page ? go(page) : setChosen(workflow.id))}
               />
             )
           })}

@@ -1,20 +1,48 @@
 import type { Workflow } from '@shared/engine/workflow'
-import type { PersonView } from '@shared/schemas/views'
+import type { CaseView, PersonView } from '@shared/schemas/views'
 import { workflows } from '@shared/workflows'
+import { routes } from '../../routes'
 
 /** What someone may begin, and in which village. */
-export type Opening = { workflow: Workflow; village: string; villageName: string }
-
-/** The newest version of each workflow that one of the person's posts opens. What villagers raise has its own page. */
-export const openingsOf = (person: PersonView | undefined): readonly Opening[] => {
-  const newest = [...new Map([...workflows].sort((a, b) => a.version - b.version).map((w) => [w.id, w])).values()]
-  return newest
-    .filter((w) => !(w.opensBy as readonly string[]).includes('villager'))
-    .flatMap((workflow) => {
-      const post = person?.posts.find(({ role }) => (workflow.opensBy as readonly string[]).includes(role))
-      return post ? [{ workflow, village: post.place, villageName: post.placeName }] : []
-    })
+export type Opening = {
+  workflow: Workflow
+  village: string
+  villageName: string
+  /** where it is begun, if not here */
+  page?: string
 }
+
+type Opens = Workflow['opensBy'][number]
+// What villagers raise has its own page; a correction begins at what it corrects.
+const pageOf: Readonly<Record<string, string>> = { questioning: routes.questioning() }
+const beganElsewhere = ['raised', 'objection', 'correction']
+
+const newest = () => [...new Map([...workflows].sort((a, b) => a.version - b.version).map((w) => [w.id, w])).values()]
+
+const openingOf = (workflow: Workflow, person: PersonView | undefined): Opening[] => {
+  const post = person?.posts.find(({ role }) => workflow.opensBy.includes(role as Opens))
+  return post ? [{ workflow, village: post.place, villageName: post.placeName, page: pageOf[workflow.openForm] }] : []
+}
+
+/** The newest version of each workflow that one of the person's posts opens and that begins from nothing. */
+export const openingsOf = (person: PersonView | undefined): readonly Opening[] =>
+  newest()
+    .filter(({ openForm }) => !beganElsewhere.includes(openForm))
+    .flatMap((workflow) => openingOf(workflow, person))
+
+/** The workflow of that name, if one of the person's posts opens it. */
+export const openingCalled = (id: string, person: PersonView | undefined): Opening | undefined =>
+  newest()
+    .filter((workflow) => workflow.id === id && !['raised', 'objection'].includes(workflow.openForm))
+    .flatMap((workflow) => openingOf(workflow, person))[0]
+
+/** Whether this person may write a correction of what hangs, or has hung, on a board and hasn't been replaced. */
+export const mayCorrect = (view: CaseView, person: PersonView | undefined): boolean =>
+  typeof view.fields.item === 'string' &&
+  view.shown !== undefined &&
+  view.outcome !== 'superseded' &&
+  view.outcome !== 'withdrawn' &&
+  openingCalled('correction', person)?.village === view.village
 
 /** What beginning it is called, and what it is for. */
 export const openingWords = (workflow: Workflow): { title: string; detail: string; button: string } => {
@@ -25,5 +53,9 @@ export const openingWords = (workflow: Workflow): { title: string; detail: strin
 const words: Record<string, { title: string; detail: string; button: string }> = {
   公: { title: '写一份公开', detail: '党务、村务、财务，写好送人审核再贴出', button: '写好了' },
   会: { title: '排一次说事日会', detail: '定好哪天、几点、谁值班', button: '排好了' },
+  更: { title: '写一份更正', detail: '同一项、同一期，写好送人审核再贴出，换下原来的', button: '写好了' },
+  财: { title: '报一件重大财务事项', detail: '事情发生后5天内公开，写好送人审核', button: '写好了' },
+  避: { title: '签任职回避声明', detail: '每届一次，写明村里任职的人当中谁是近亲属', button: '下一步，写声明' },
+  质: { title: '提一件质询', detail: '书面问村委会成员怎么履职的，要够人联名', button: '提出来' },
   议: { title: '提一件四议事项', detail: '村里的大事，走四议两公开', button: '提出来' },
 }

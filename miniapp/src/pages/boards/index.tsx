@@ -1,4 +1,5 @@
 import { wan } from '@shared/money'
+import { periodWords } from '@shared/period'
 import type { HomeView } from '@shared/schemas/views'
 import { useReachBottom } from '@tarojs/taro'
 import { useContext, useState } from 'react'
@@ -8,11 +9,12 @@ import { useCall } from '../../api/useCall'
 import { useHome } from '../../api/useHome'
 import { usePages } from '../../api/usePages'
 import { ErrorState } from '../../components/Blank'
-import { MoreLink } from '../../components/Button'
+import { IconButton, MoreLink } from '../../components/Button'
 import { Card, SectionTitle } from '../../components/Card'
 import { Figures } from '../../components/Ledger'
 import { HomeBar } from '../../components/NavBar'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { Skeleton } from '../../components/Skeleton'
 import { ScreenContext } from '../../components/screen'
@@ -26,7 +28,8 @@ import { MoreButton } from '../../screen/MoreButton'
 import { ReadAloud } from '../../screen/ReadAloud'
 import { SessionCard } from '../../screen/SessionCard'
 import { Waiting } from '../../screen/Waiting'
-import { displayChip, nearDay, periodWords, savedWords, timeWords } from '../../words'
+import { displayChip, nearDay, savedWords, timeWords } from '../../words'
+import { Filter, type Only } from './Filter'
 
 const tabs = [
   { value: 'all', words: '全部' },
@@ -71,6 +74,9 @@ function Home({ home, savedAt }: { home: HomeView; savedAt?: string }) {
       {elder && canReadAloud() && <ReadAloud wide sentences={() => sentencesOf(home)} />}
       <SessionCard session={session} today={today} last={`已经有${session.waiting}件事等着说`} />
       {account && <Account account={account} />}
+      <Card flush>
+        <Row icon="list" title="办事指南" detail="到村里办事，要带什么、几天办好" onPress={() => go(routes.guides())} />
+      </Card>
       <Board home={home} offline={savedAt !== undefined} />
     </>
   )
@@ -106,17 +112,33 @@ function Account({ account }: { account: NonNullable<HomeView['account']> }) {
 
 function Board({ home, offline }: { home: HomeView; offline: boolean }) {
   const [tab, setTab] = useState<Tab>('all')
+  const [only, setOnly] = useState<Only>()
   const id = home.village.id
+  const query = only && { item: only.item, ...(only.period && { period: only.period }) }
   // The first page of 全部 came with the home page.
-  const other = useCall('board', tab === 'all' ? null : { params: { id, board: tab } })
-  const first = tab === 'all' ? home : other.answer
-  const pages = usePages(first, (after) => call('board', { params: { id, board: tab }, query: { after } }))
+  const isHome = tab === 'all' && !only
+  const other = useCall('board', isHome ? null : { params: { id, board: tab }, ...(query && { query }) })
+  const first = isHome ? home : other.answer
+  const pages = usePages(first, (after) => call('board', { params: { id, board: tab }, query: { ...query, after } }))
   const isFresh = useFresh(home.today)
   useReachBottom(() => void pages.more?.())
   return (
     <>
-      <SectionTitle title="公开栏" />
-      <Segmented label="公开栏分类" options={tabs} value={tab} onChange={setTab} />
+      <SectionTitle
+        title="公开栏"
+        end={<IconButton icon="search" label="在公开栏里找" onPress={() => go(routes.search())} />}
+      />
+      <Segmented
+        label="公开栏分类"
+        options={tabs}
+        value={tab}
+        onChange={(to) => {
+          setTab(to)
+          setOnly(undefined)
+        }}
+      />
+      <Filter {...{ village: id, board: tab, today: home.today, only }} onOnly={setOnly} />
+      <MoreLink words="该公开的公开了没有" onPress={() => go(routes.disclosure(id))} />
       {!first && !other.refused && <Skeleton kind="list" label="正在打开公开栏" />}
       {!first && other.refused && <ErrorState says={other.refused.says} onRetry={() => void other.reload()} />}
       {first && (
@@ -125,7 +147,11 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
           today={home.today}
           isFresh={isFresh}
           saved={offline || other.savedAt !== undefined}
-          empty={{ title: '这一栏还没有贴东西', says: '村里公开的事会贴在这里，每件至少贴15天。' }}
+          empty={
+            only
+              ? { title: '这一项没有找到', says: '可能已经换成更正后的一份。可以看别的时期，或者看全部。' }
+              : { title: '这一栏还没有贴东西', says: '村里公开的事会贴在这里，每件至少贴15天。' }
+          }
         />
       )}
       <MoreButton pages={pages} />

@@ -1,50 +1,69 @@
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
+import { workflowOf } from '@shared/workflows/index'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useSession } from '../../api/session'
 import { Card, SectionTitle } from '../../components/Card'
 import type { ChipProps } from '../../components/Chip'
 import { Definitions } from '../../components/Definitions'
 import { DocumentHead, ReadProgress } from '../../components/Document'
 import { boardWords, caseChip, displayChip, monthDay } from '../../words'
+import { Bands } from './Bands'
 import { factsOf } from './fields'
 import { NoticeBody } from './NoticeBody'
+import { isNotice, isQuestion } from './notice'
 import { Papers } from './Papers'
-import { Beside, Related } from './Related'
+import { QuestionHead } from './QuestionHead'
+import { Asked, Beside, Related } from './Related'
 import { Steps } from './Steps'
 import { Verify } from './Verify'
 
-export type CaseBodyProps = { view: CaseView; workflow: Workflow; today: string; here?: ReactNode; just?: string }
+export type CaseBodyProps = {
+  view: CaseView
+  workflow: Workflow
+  today: string
+  here?: ReactNode
+  just?: string
+  /** asks about the case, or about a row of its list; absent where this reader may not */
+  onAsk?: (row?: number) => void
+  /** handed on, at the foot of the page */
+  share?: ReactNode
+}
 
 /** The chip of a page: a case that hangs on a board says how long still. */
 export const statusOf = (view: CaseView, today: string): ChipProps => {
   const { step, dueOn, outcome, mine, shown } = view
-  if (step === 'closed' && shown && outcome !== 'withdrawn') return displayChip(shown.untilOn, today)
-  return caseChip({ step, due: dueOn, until: shown?.untilOn, outcome }, today, mine)
+  const isOver = outcome === 'withdrawn' || outcome === 'superseded'
+  if (step === 'closed' && shown && !isOver) return displayChip(shown.untilOn, today)
+  const { mark } = workflowOf(view.workflow, view.workflowVersion) ?? {}
+  const chip = caseChip({ step, due: dueOn, until: shown?.untilOn, outcome, mark }, today, mine)
+  // What hung on a board wasn't taken back by its writer.
+  return outcome === 'withdrawn' && mark && isNotice(mark) ? { ...chip, words: '已撤下' } : chip
 }
 
 /** A notice is a document; everything else is a way that is gone step by step. */
 export function CaseBody(props: CaseBodyProps) {
-  const { view, today } = props
-  const isVillager = useSession()?.person.posts.some((p) => p.place === view.village) ?? false
+  const { view, today, workflow } = props
+  const isDocument = isNotice(workflow.mark)
   return (
     <>
-      {props.workflow.mark === '公' ? <Notice {...props} /> : <Way {...props} />}
+      {isDocument ? <Notice {...props} /> : <Way {...props} />}
       {view.shown && (
         <Card>
           <ReadProgress households={view.read.of} read={view.read.households} />
           <View className="mw-meta case-read">{view.read.mine ? '您家看过了。' : ''}只数户数，不记谁看过。</View>
         </Card>
       )}
-      <Related links={view.links} />
-      <Beside view={view} mayAsk={isVillager && view.shown !== undefined} />
-      <Verify view={view} today={today} folded={props.workflow.mark !== '公'} />
+      <Asked>{view.links.children}</Asked>
+      <Related links={isQuestion(workflow.mark) ? { ...view.links, about: undefined } : view.links} />
+      <Beside view={view} but="join" />
+      {props.share}
+      <Verify view={view} today={today} folded={!isDocument} />
     </>
   )
 }
 
-function Notice({ view, workflow, today }: CaseBodyProps) {
+function Notice({ view, workflow, today, onAsk }: CaseBodyProps) {
   const { shown, fields } = view
   const reviewed = view.path.some((s) => s.seal === '审' && s.state === 'done')
   const board = boardWords[(shown?.on ?? fields.board) as string] ?? '公开'
@@ -63,7 +82,8 @@ function Notice({ view, workflow, today }: CaseBodyProps) {
         facts={facts}
         ruled
       />
-      <NoticeBody view={view} />
+      <Bands {...{ view, workflow, today }} />
+      <NoticeBody view={view} onAsk={onAsk} />
       {!shown && (
         <Card>
           <Steps {...{ view, workflow, today }} />
@@ -100,6 +120,7 @@ function Way({ view, workflow, today, here, just }: CaseBodyProps) {
           ...(category ? [category] : [view.villageName]),
         ]}
       />
+      {isQuestion(mark) && <QuestionHead {...{ view, workflow, today }} />}
       {mark !== '说' && (facts.length > 0 || plan) && (
         <Card>
           <Definitions items={facts} />

@@ -3,15 +3,18 @@ import { Card } from '../../components/Card'
 import { Row } from '../../components/Row'
 import { routes } from '../../routes'
 import { go } from '../../screen/go'
+import { asksAbout, isAnswered } from './notice'
 
 type Linked = CaseView['links']['children'][number]
 
-/** The cases that this one came from, is about, and that came of it. Nothing when there are none. */
+/** The cases that this one came from, is about, and that came of it, but questions. Nothing when there are none. */
 export function Related({ links }: { links: CaseView['links'] }) {
   const rows: [string, Linked][] = [
     ...(links.from ? [['从这件事来的', links.from] as [string, Linked]] : []),
     ...(links.about ? [['说的是这件事', links.about] as [string, Linked]] : []),
-    ...links.children.map((child): [string, Linked] => ['由这件事引出', child]),
+    ...links.children
+      .filter((child) => !asksAbout(child.workflow))
+      .map((child): [string, Linked] => ['由这件事引出', child]),
   ]
   if (rows.length === 0) return null
   return (
@@ -30,23 +33,35 @@ export function Related({ links }: { links: CaseView['links'] }) {
   )
 }
 
-/** What this reader may do beside the main path, and a question about what hangs on the board. */
-export function Beside({ view, mayAsk }: { view: CaseView; mayAsk: boolean }) {
-  const asides = view.may.asides.filter((aside) => aside.ok)
-  if (asides.length === 0 && !mayAsk) return null
+/** 问和答: what villagers asked about this, without names, newest last. Nothing when nobody has. */
+export function Asked({ children }: { children: readonly Linked[] }) {
+  const questions = children.filter((child) => asksAbout(child.workflow))
+  if (questions.length === 0) return null
+  return (
+    <Card flush title="问和答" end={`${questions.length}个`}>
+      {questions.map(({ id, title, number, step }) => (
+        <Row
+          key={id}
+          icon="speak"
+          title={title}
+          detail={`一位村民问 · ${number}`}
+          end={isAnswered(step) ? '已答复' : '等答复'}
+          onPress={() => go(routes.case(id))}
+        />
+      ))}
+    </Card>
+  )
+}
+
+/** What this reader may do beside the main path, but what the page itself offers. */
+export function Beside({ view, but }: { view: CaseView; but?: string }) {
+  const asides = view.may.asides.filter((aside) => aside.ok && aside.id !== but)
+  if (asides.length === 0) return null
   return (
     <Card flush title="您还可以">
       {asides.map(({ id, title }) => (
         <Row key={id} icon="edit" title={title} onPress={() => go(routes.act(view.id, id))} />
       ))}
-      {mayAsk && (
-        <Row
-          icon="speak"
-          title="对这件事有疑问，说一说"
-          detail="下一个说事日答复"
-          onPress={() => go(routes.raise(view.id))}
-        />
-      )}
     </Card>
   )
 }

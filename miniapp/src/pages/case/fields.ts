@@ -16,7 +16,7 @@ export const formOfEntry = (workflow: Workflow, { step, aside }: Pick<EntryView,
       ? workflow.openForm
       : workflow.steps.find((s) => s.id === step)?.form) ?? 'nothing'
 
-/** How a value is written out; undefined for what has a place of its own (files, lines, votes). */
+/** How a value is written out; undefined for what has a place of its own (files, lists, votes). */
 export function valueWords({ kind, options, unit }: Field, value: unknown, today: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined
   switch (kind) {
@@ -59,7 +59,7 @@ export type Told = {
 // Shown elsewhere: in the head of the page, or for the engine only.
 const elsewhere = [
   ...['title', 'category', 'visibility', 'nameShown', 'channel', 'board', 'item', 'period', 'audience'],
-  ...['budget', 'funds', 'finishBy', 'motive'],
+  ...['budget', 'funds', 'finishBy', 'motive', 'happenedOn', 'nothing'],
 ]
 
 /** Sorts what was filled in: when and where, what was said, facts, papers. */

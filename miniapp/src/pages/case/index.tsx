@@ -1,14 +1,14 @@
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows/index'
-import { useRouter } from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/client'
 import { markOpened } from '../../api/opened'
 import { useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
 import { useCall } from '../../api/useCall'
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { Toast, type ToastWords } from '../../components/Toast'
@@ -22,9 +22,21 @@ import { savedWords } from '../../words'
 import { sentencesOf } from './aloud'
 import { CaseBody, statusOf } from './CaseBody'
 import './index.scss'
+import { mayBeCorrected } from './notice'
+import { Share } from './Share'
+import { type Acted, useAct } from './useAct'
+import { useHeard } from './useHeard'
 import { useRating } from './useRating'
 
-const barTitles: Record<string, string> = { 公: '公开事项', 说: '说事进展', 议: '议事', 会: '说事日会' }
+const barTitles: Record<string, string> = {
+  公: '公开事项',
+  更: '更正',
+  说: '说事进展',
+  议: '议事',
+  会: '说事日会',
+  问: '问和答',
+  询: '问和答',
+}
 
 /** One case, whatever it is: notice, request, matter or meeting. */
 export default function Case() {
@@ -36,17 +48,24 @@ export default function Case() {
   const [toast, setToast] = useState<ToastWords>()
   const [just, setJust] = useState<string>()
   const [wrong, setWrong] = useState('')
-  const rating = useRating(view, workflow, {
+  const acted = (words: string): Acted => ({
     done: (next) => {
       setJust(view?.step)
       set(next)
-      setToast({ key: next.seen, words: '您的评价已经记下', icon: 'stamp' })
+      setToast({ key: next.seen, words, icon: 'stamp' })
     },
     stale: (says) => {
       setWrong(says)
       void found.reload()
     },
   })
+  const rating = useRating(view, workflow, acted('您的评价已经记下'))
+  const heard = useHeard(view, workflow, acted('您的意见已经记下'))
+  const mine = rating ?? heard
+  const joining = useAct(acted('记下了，您已经联名'))
+  const mayAsk = useMayAsk(view)
+  const ask = mayAsk ? (row?: number) => go(routes.ask(id, row)) : undefined
+  useShareAppMessage(() => ({ title: shareTitle(view), path: routes.case(id) }))
 
   const title = view?.title
   useEffect(() => {
@@ -72,17 +91,46 @@ export default function Case() {
       busy={!view}
       offline={savedAt && savedWords(savedAt, today)}
       actions={
-        view && workflow && <Bar {...{ view, workflow, today }} rating={rating?.button} onRead={() => void read()} />
+        view &&
+        workflow && (
+          <Bar
+            {...{ view, workflow, today, ask }}
+            mine={
+              mine?.button ??
+              (view.may.asides.some((a) => a.id === 'join' && a.ok) && (
+                <Button grow busy={joining.busy} icon="edit" onPress={() => void joining.send(view, { aside: 'join' })}>
+                  一起联名
+                </Button>
+              ))
+            }
+            onRead={() => void read()}
+          />
+        )
       }
-      hint={rating && '盖上以后不能改。'}
+      hint={mine && '盖上以后不能改。'}
       over={<Toast toast={toast} onGone={() => setToast(undefined)} />}
     >
       <Loaded of={found} kind="detail" label="正在打开">
         {(shown) =>
           workflow ? (
             <>
-              {wrong !== '' && <Note tone="jiang">{wrong}</Note>}
-              <CaseBody {...{ view: shown, workflow, today, just }} here={rating?.field} />
+              {(wrong || joining.says) !== '' && <Note tone="jiang">{wrong || joining.says}</Note>}
+              <CaseBody
+                {...{ view: shown, workflow, today, just, onAsk: ask }}
+                here={mine?.field}
+                share={
+                  <>
+                    <Share path={routes.case(id)} />
+                    {/* who may be named as handler is told to the office alone */}
+                    {shown.may.people.length > 0 && (
+                      <Link icon="print" words="打印和广播" onPress={() => go(routes.papers(id))} />
+                    )}
+                    {mayBeCorrected(shown) && (
+                      <Link icon="edit" words="更正" onPress={() => go(routes.open('correction', id))} />
+                    )}
+                  </>
+                }
+              />
             </>
           ) : (
             <Note tone="zhe">这件事用的是更新的办法，请把小程序更新以后再看。</Note>
@@ -93,26 +141,50 @@ export default function Case() {
   )
 }
 
-type BarProps = { view: CaseView; workflow: Workflow; today: string; rating: React.ReactNode; onRead: () => void }
+type BarProps = {
+  view: CaseView
+  workflow: Workflow
+  today: string
+  /** what this reader, and no other, has to say here */
+  mine: React.ReactNode
+  ask?: () => void
+  onRead: () => void
+}
 
-function Bar({ view, workflow, today, rating, onRead }: BarProps) {
-  const main = useMain(view, rating, onRead)
-  if (!main && !canReadAloud()) return null
+function Bar({ view, workflow, today, mine, ask, onRead }: BarProps) {
+  const main = useMain(view, mine, onRead)
+  if (!main && !ask && !canReadAloud()) return null
   return (
     <>
       {canReadAloud() && (
         <ReadAloud sentences={() => sentencesOf(view, workflow, statusOf(view, today).words, today)} />
+      )}
+      {ask && (
+        <Button kind="second" grow={!main} onPress={() => ask()}>
+          提出异议
+        </Button>
       )}
       {main}
     </>
   )
 }
 
+const askers = ['villager', 'partyMember', 'representative']
+
+/** Whoever may ask about what hangs on a board: people of this village, and whoever hasn't signed in yet. */
+function useMayAsk(view: CaseView | undefined): boolean {
+  const session = useSession()
+  if (!view?.shown || ['withdrawn', 'superseded'].includes(view.outcome ?? '')) return false
+  return !session || session.person.posts.some((p) => askers.includes(p.role) && p.place === view.village)
+}
+
+const shareTitle = (view: CaseView | undefined) => (view ? `${view.villageName}：${view.title}` : '明务：村里的事')
+
 /** The one filled button: what this reader is to do here, else 我看过了. */
-function useMain(view: CaseView, rating: React.ReactNode, onRead: () => void): React.ReactNode {
+function useMain(view: CaseView, mine: React.ReactNode, onRead: () => void): React.ReactNode {
   const session = useSession()
   const { step } = view.may
-  if (rating) return rating
+  if (mine) return mine
   if (step?.ok)
     return (
       <Button grow onPress={() => go(routes.act(view.id, step.step))}>

@@ -5,6 +5,7 @@ import type { CaseView, EntryView } from '@shared/schemas/views'
 import type { Tone } from '../../components/Chip'
 import type { SealState } from '../../components/Seal'
 import { lateWords, monthDay, nearDay } from '../../words'
+import { isQuestion } from './notice'
 
 type PathStep = CaseView['path'][number]
 
@@ -33,10 +34,11 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
     if (last?.[0].seal === step.seal) last.push(step)
     else groups.push([step])
   }
+  // A question stands at the head of its page; what was raised stands under the first seal.
+  const tellsOpening = workflow.titleFrom !== undefined && !isQuestion(workflow.mark)
   const nodes = groups.map((steps, i): Node => {
     const ids = steps.map((s) => s.id)
-    const here = (e: EntryView) =>
-      ids.includes(e.step) || (i === 0 && e.step === 'open' && workflow.titleFrom !== undefined)
+    const here = (e: EntryView) => ids.includes(e.step) || (i === 0 && e.step === 'open' && tellsOpening)
     const entries = view.log.filter(here)
     const states = steps.map((s) => s.state)
     const state = rank.find((s) => states.includes(s)) ?? 'todo'
@@ -76,12 +78,15 @@ function statusOf(
   today: string,
 ): Node['status'] {
   const last = entries.findLast((e) => e.outcome !== undefined)
+  if (state === 'done' && step.form === 'opinionOnAnswer' && last?.outcome === 'unsatisfied')
+    return { words: '没有说清楚', tone: 'zhe' }
   if (state === 'done')
     return { words: step.count ? '通过' : step.seal === '评' ? (last?.says ?? '已完成') : '已完成', tone: 'song' }
   if (state === 'back') return { words: step.count ? '没有通过' : '退回', tone: 'zhe' }
   if (state === 'todo') return { words: '还没开始' }
   if (view.pausedOn) return { words: '等说事人补充', tone: 'zhe' }
   if (step.form === 'rating') return { words: view.mine ? '等您' : '等说事人', tone: 'zhe' }
+  if (step.form === 'opinionOnAnswer') return { words: view.mine ? '等您说' : '等提问的人', tone: 'zhe' }
   if (state === 'late') return { words: lateWords(view.dueOn, today) ?? '逾期', tone: 'jiang' }
   return waitingFor(step)
 }
@@ -93,6 +98,7 @@ function waitingFor(step: Step): Node['status'] {
   if (step.count) return { words: '等开会', tone: 'dai' }
   const first = step.by[0]
   if (first === 'child') return { words: '等结果', tone: 'dai' }
+  if (first === 'opener') return { words: '等提出的人', tone: 'dai' }
   if (first === 'clock') return { words: '等到日子', tone: 'dai' }
   return { words: townshipFirst.includes(first) ? '等镇里' : '等村里', tone: 'dai' }
 }
@@ -107,6 +113,7 @@ function whenOf(view: CaseView, workflow: Workflow, current: PathStep | undefine
     return `${monthDay(from, today)}到${monthDay(untilOn, today)}，${nth > 0 ? `今天是第${nth}天` : '贴出当天不算'}`
   }
   if (view.dueOn && step?.form === 'rating') return `${monthDay(view.dueOn, today)}以前都能评，过后记“没评价”`
+  if (view.dueOn && step?.form === 'opinionOnAnswer') return `${monthDay(view.dueOn, today)}以前可以说，没说不算说清楚`
   return undefined
 }
 
@@ -117,6 +124,6 @@ function dueOf(
   today: string,
 ) {
   const step = current && stepOf(workflow, current.id)
-  if (!step || !dueOn || step.shows || step.form === 'rating') return undefined
+  if (!step || !dueOn || step.shows || ['rating', 'opinionOnAnswer'].includes(step.form)) return undefined
   return `期限：${nearDay(dueOn, today)}${dueIsProvisional ? '（暂定，那年的节假日表还没出）' : ''}`
 }

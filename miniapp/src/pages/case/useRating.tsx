@@ -2,32 +2,26 @@ import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
-import { type ReactNode, useRef, useState } from 'react'
-import { call } from '../../api/client'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { type Rating, RatingField } from '../../components/RatingField'
 import { LongTextField } from '../../components/TextField'
-import { tick } from '../../platform/phone'
-import { newActId } from '../../platform/random'
+import { type Acted, useAct } from './useAct'
 
 const faces = { satisfied: 'smile', basically: 'meh', unsatisfied: 'frown' } as const
 type Face = keyof typeof faces
-
-const outdated: readonly string[] = ['signInExpired', 'someoneActedFirst', 'caseIsClosed', 'tooLate']
 
 /** 评, when it is this reader's turn: the faces in the timeline, the seal button for the bar. Undefined when it isn't. */
 export function useRating(
   view: CaseView | undefined,
   workflow: Workflow | undefined,
-  { done, stale }: { done: (view: CaseView) => void; stale: (says: string) => void },
+  acted: Acted,
 ): { field: ReactNode; button: ReactNode } | undefined {
   const [chosen, setChosen] = useState<Face | ''>('')
   const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<{ face?: string; reason?: string; says?: string }>({})
-  const [busy, setBusy] = useState(false)
-  // One rating is one act, however often it has to be sent.
-  const actId = useRef<string>()
+  const [wrong, setWrong] = useState<{ face?: string; reason?: string }>({})
+  const { send, busy, says } = useAct(acted)
   const step = view?.may.step
   if (!view || !workflow || !step?.ok || step.form !== 'rating') return undefined
 
@@ -36,21 +30,11 @@ export function useRating(
     .map(({ id, says }): Rating<Face> => ({ value: id, words: says, face: faces[id] }))
   const reopens = stepOf(workflow, step.step)?.next.unsatisfied !== 'closed'
 
-  const send = async () => {
+  const press = () => {
     if (chosen === '') return setWrong({ face: '请先在上面选一项。' })
     if (chosen === 'unsatisfied' && reason.trim() === '')
       return setWrong({ reason: '请说说哪里没办好，村里才知道怎么改。' })
-    setBusy(true)
-    actId.current ??= await newActId()
-    const form = reason.trim() ? { reason: reason.trim() } : {}
-    const body = { actId: actId.current, seen: view.seen, outcome: chosen, form }
-    const { answer, refused } = await call('act', { params: { id: view.id }, body })
-    setBusy(false)
-    // The page is drawn anew without this field, so the page has to say why.
-    if (refused && outdated.includes(refused.refusal)) return stale(refused.says)
-    if (refused) return setWrong({ says: refused.says })
-    tick()
-    done(answer)
+    void send(view, { outcome: chosen }, reason.trim() ? { reason: reason.trim() } : {})
   }
 
   return {
@@ -78,11 +62,11 @@ export function useRating(
             error={wrong.reason}
           />
         )}
-        {wrong.says && <Note tone="jiang">{wrong.says}</Note>}
+        {says !== '' && <Note tone="jiang">{says}</Note>}
       </View>
     ),
     button: (
-      <Button kind="seal" grow busy={busy} onPress={() => void send()}>
+      <Button kind="seal" grow busy={busy} onPress={press}>
         盖上我的评价
       </Button>
     ),

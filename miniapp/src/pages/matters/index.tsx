@@ -6,8 +6,11 @@ import { useCall } from '../../api/useCall'
 import { usePages } from '../../api/usePages'
 import { useVillage } from '../../api/useVillage'
 import { Empty } from '../../components/Blank'
-import { SectionTitle } from '../../components/Card'
+import { Card, SectionTitle } from '../../components/Card'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { routes } from '../../routes'
+import { go } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { MoreButton } from '../../screen/MoreButton'
 import { ProgressList } from '../../screen/ProgressList'
@@ -47,6 +50,14 @@ export default function Matters() {
               />
             )}
             <MoreButton pages={pages} />
+            <Card flush>
+              <Row
+                icon="hands"
+                title="质询"
+                detail="村委会成员怎么办事，可以联名书面问"
+                onPress={() => go(routes.questioning())}
+              />
+            </Card>
           </>
         )}
       </Loaded>

@@ -1,5 +1,7 @@
+import { titleOf } from '@shared/engine/open'
 import { judgeForm } from '@shared/schemas/stepForms'
 import type { CaseView } from '@shared/schemas/views'
+import { workflowOf } from '@shared/workflows/index'
 import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { Refused } from '../../api/client'
@@ -79,6 +81,7 @@ export default function Raise() {
       actId: actId.current,
       person: session.person.id,
       workflow: 'request',
+      title: titleOf(workflowOf('request')!, form),
       form,
       photos: draft.photos,
       about,

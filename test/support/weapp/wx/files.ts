@@ -1,12 +1,13 @@
 import { types } from 'node:util'
 import { answers, type CallOptions, Failed, type Host, Ready } from './call'
 
+export type Paper = { name: string; bytes: Uint8Array }
 type Encoding = 'utf8' | 'utf-8' | 'base64' | 'hex' | 'binary' | 'ascii'
 
 /** The phone's files: what people pick from the camera or album, and wx.getFileSystemManager(). */
 export class Files {
-  /** What the next picking answers; none means that the person cancelled. */
-  picked: Uint8Array[] = []
+  /** What the next picking answers; none means that the person cancelled. Papers have a name of their own. */
+  picked: (Uint8Array | Paper)[] = []
   readonly saved: string[] = []
   private readonly kept = new Map<string, Uint8Array>()
   private last = 0
@@ -44,10 +45,10 @@ export class Files {
         }
       }),
       ...call('chooseMessageFile', (options) => ({
-        tempFiles: this.pick('chooseMessageFile', options).map((file) => ({
+        tempFiles: this.pickOf('chooseMessageFile', options).map((file) => ({
           path: file.tempFilePath,
           size: file.size,
-          name: file.tempFilePath.split('/').pop(),
+          name: file.name ?? file.tempFilePath.split('/').pop(),
           type: 'file',
         })),
       })),
@@ -64,10 +65,23 @@ export class Files {
     }
   }
 
+  // The list in WeChat holds files of these endings only.
+  private pickOf(api: string, options: CallOptions) {
+    const endings = Array.isArray(options.extension) ? (options.extension as string[]) : []
+    const wrong = (one: (typeof this.picked)[number]) =>
+      !(one instanceof Uint8Array) && endings.length > 0 && !endings.includes(one.name.split('.').pop() ?? '')
+    if (this.picked.some(wrong))
+      throw new Error(`${api}: the phone doesn't offer a file that ends otherwise than ${endings}`)
+    return this.pick(api, options)
+  }
+
   private pick(api: string, options: CallOptions) {
     const picked = this.picked.splice(0, Number(options.count ?? 9))
     if (picked.length === 0) throw new Failed(`${api}:fail cancel`)
-    return picked.map((bytes) => ({ tempFilePath: this.keep(bytes), size: bytes.byteLength }))
+    return picked.map((one) => {
+      const { name, bytes } = 'bytes' in one ? one : { name: undefined, bytes: one }
+      return { tempFilePath: this.keep(bytes, name?.split('.').pop()), size: bytes.byteLength, name }
+    })
   }
 
   private manager(): Record<string, unknown> {

@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from '@shared/schemas/zod'
+import type { House } from '../../stores'
+
+/** What is printed, on which paper, for whom; without a person for anyone. */
+export type PrintAsked = { case: string; size: 'A4' | 'A3' | 'poster'; person?: string }
+
+const minutes = 10
+const claims = z.strictObject({
+  case: z.string(),
+  size: z.enum(['A4', 'A3', 'poster']),
+  person: z.string().optional(),
+  until: z.number(),
+})
+
+type Signs = Pick<House, 'secret' | 'now'>
+
+const signed = ({ secret }: Signs, part: string): string =>
+  createHmac('sha256', secret).update(`print\0${part}`).digest('base64url')
+
+/** A word for an address that opens this page for ten minutes: printers and other windows carry no sign-in. */
+export const printToken = (house: Signs, asked: PrintAsked): string => {
+  const part = Buffer.from(JSON.stringify({ ...asked, until: house.now() + minutes * 60_000 })).toString('base64url')
+  return `${part}.${signed(house, part)}`
+}
+
+/** What a token stands for; undefined if we didn't give it out, or if its ten minutes are over. */
+export const printAsked = (house: Signs, token: string): PrintAsked | undefined => {
+  const [part, signature = ''] = token.split('.')
+  const [ours, theirs] = [Buffer.from(signed(house, part)), Buffer.from(signature)]
+  if (ours.length !== theirs.length || !timingSafeEqual(ours, theirs)) return undefined
+  const { until, ...asked } = claims.parse(JSON.parse(Buffer.from(part, 'base64url').toString()))
+  return until > house.now() ? asked : undefined
+}

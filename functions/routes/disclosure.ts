@@ -1,0 +1,195 @@
+import { catalogueItem } from '@shared/catalogue'
+import { type DisclosureSettings, type ItemSetting, type SettingsThen, wantsYearBefore } from '@shared/disclosure'
+import type { Place } from '@shared/engine/case'
+import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
+import type { Role } from '@shared/engine/workflow'
+import type { Citizen } from '@shared/schemas/person'
+import type { DisclosureSettingsView } from '@shared/schemas/views'
+import type { Route } from '../http/serve'
+import { audiencesAt, holds, watches } from '../scope'
+import type { SettingsChange, SettingsPlace } from '../store/disclosureSettings'
+import type { Row } from '../store/table'
+import type { House } from '../stores'
+import { disclosedOf, disclosureView, matrixView } from '../views/disclosureView'
+import { holidays, today } from '../world'
+
+export const disclosureRoutes: Route = (call, house) => {
+  const thisYear = () => Number(today(house).slice(0, 4))
+
+  call('disclosure', async ({ params, query, person }) => {
+    const at = await house.stores.places.village(params.id)
+    if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
+    const year = query.year ?? thisYear()
+    const [rows, settings] = await Promise.all([
+      house.stores.cases.owed(at.place.township, String(year), params.id),
+      house.stores.settings.disclosure.then(at.place),
+    ])
+    const more = await rowsBefore(house, at.place, { year, rows, settings })
+    const of = { village: at.village, rows: [...rows, ...more], settings, year, today: today(house), holidays }
+    return disclosureView(of, audiencesAt(person, at.place, today(house)))
+  })
+
+  call('matrix', async ({ params, query, person }) => {
+    const township = await house.stores.places.township(params.id)
+    if (!township) return refuse('notFound')
+    if (!watches(person, township, today(house))) return refuse('notInScope', '只有镇里和片里的人能看全镇的公开情况。')
+    const year = query.year ?? thisYear()
+    const { county, id } = township
+    const [all, settingsOf] = await Promise.all([
+      house.stores.cases.owed(id, String(year)),
+      house.stores.settings.disclosure.thenOf({ county, township: id }),
+    ])
+    const villages = await Promise.all(
+      township.villages.map(async (village) => {
+        const rows = all.filter((row) => row.sort.startsWith(`${village.id}#`))
+        const settings = settingsOf(village.id)
+        const more = await rowsBefore(house, { township: id, village: village.id }, { year, rows, settings })
+        return { village, rows: [...rows, ...more], settings }
+      }),
+    )
+    return matrixView(township, villages, { year, today: today(house), holidays })
+  })
+
+  const viewOf = async (at: Level, person: Citizen | undefined): Promise<DisclosureSettingsView> => {
+    const { disclosure } = house.stores.settings
+    const on = today(house)
+    const [settings, inherited, changes] = await Promise.all([
+      disclosure.then(at.places),
+      inheritedAt(house, at),
+      disclosure.changes(at.places),
+    ])
+    return {
+      ...{ name: at.name, level: at.level, settings: settings(on), inherited, mayChange: mayChange(at, person, on) },
+      changes: changes.slice(0, 20).map(({ on, who, items }) => ({ on, who, items: Object.keys(items).sort() })),
+    }
+  }
+
+  call('disclosureSettings', async ({ params, person }) => {
+    const at = await levelOf(house, params.id)
+    return at ? viewOf(at, person) : refuse('notFound', '没有这个地方，请从列表里重新打开。')
+  })
+
+  call('saveDisclosureSettings', async ({ params, body, person }) => {
+    const at = await levelOf(house, params.id)
+    if (!at) return refuse('notFound', '没有这个地方，请从列表里重新打开。')
+    if (!mayChange(at, person, today(house))) return refuse('notInScope', whoMay[at.level])
+    const items = await changeOf(house, at, body.settings)
+    if (isRefusal(items)) return items
+    const { disclosure } = house.stores.settings
+    if (
+      Object.keys(items).length &&
+      !(await disclosure.add(at.places, { on: today(house), who: nameOf(at, person), items }))
+    )
+      return refuse('someoneActedFirst')
+    return viewOf(at, person)
+  })
+}
+
+type Level = {
+  id: string
+  name: string
+  level: DisclosureSettingsView['level']
+  places: SettingsPlace
+}
+
+/** What an id is: a village, a township, or a county. */
+const levelOf = async (house: House, id: string): Promise<Level | undefined> => {
+  const village = await house.stores.places.village(id)
+  if (village) {
+    const { county, township } = village.place
+    return { id, name: village.village.name, level: 'village', places: { county, township, village: id } }
+  }
+  const { townships } = await house.stores.places.places()
+  const township = townships.find((t) => t.id === id)
+  if (township) return { id, name: township.name, level: 'township', places: { county: township.county, township: id } }
+  return townships.some((t) => t.county === id)
+    ? { id, name: '全县', level: 'county', places: { county: id } }
+    : undefined
+}
+
+const ofTownship: readonly Role[] = ['township', 'townshipLead']
+const may = { county: ['county'], township: ofTownship, village: ofTownship } as const satisfies Record<
+  string,
+  readonly Role[]
+>
+const whoMay = {
+  county: '全县的公开目录由县里定。要改请跟县里说。',
+  township: '全镇的公开目录由镇里定。要改请跟镇里说。',
+  village: '公开目录由县里和镇里定，村里不能改自己该公开什么。要改请跟镇里说。',
+}
+
+const postAt = ({ level, places }: Level, person: Citizen | undefined, on: string) =>
+  person?.posts.find(
+    (p) =>
+      p.place === (level === 'county' ? places.county : places.township) &&
+      (may[level] as readonly Role[]).includes(p.role) &&
+      holds(p, on),
+  )
+
+const mayChange = (at: Level, person: Citizen | undefined, on: string): boolean => postAt(at, person, on) !== undefined
+
+const nameOf = (at: Level, person: Citizen): string => {
+  const title = person.posts.find((p) => (may[at.level] as readonly Role[]).includes(p.role))?.title ?? ''
+  return `${title} ${person.name}`.trim()
+}
+
+/** What the places round this one have set. */
+const inheritedAt = async (house: House, { level, places }: Level): Promise<DisclosureSettings> => {
+  if (level === 'county') return {}
+  const { county, township } = places
+  const above = level === 'village' ? { county, township } : { county }
+  return (await house.stores.settings.disclosure.then(above))(today(house))
+}
+
+const fields = ['off', 'every', 'day'] as const
+
+/** What would change of the place's own settings: for each item named, what differs from what it has from above. */
+const changeOf = async (
+  house: House,
+  at: Level,
+  wanted: DisclosureSettings,
+): Promise<SettingsChange['items'] | Refusal> => {
+  const [inherited, own] = await Promise.all([
+    inheritedAt(house, at),
+    house.stores.settings.disclosure.own(at.places, today(house)),
+  ])
+  const items: Record<string, ItemSetting | null> = {}
+  for (const [code, setting] of Object.entries(wanted)) {
+    const bad = wrongWith(code, setting, inherited[code])
+    if (bad) return bad
+    const differs = fields.filter((f) => setting[f] !== undefined && setting[f] !== inherited[code]?.[f])
+    const next = Object.fromEntries(differs.map((f) => [f, setting[f]])) as ItemSetting
+    if (fields.some((f) => next[f] !== own[code]?.[f])) items[code] = differs.length ? next : null
+  }
+  return items
+}
+
+const wrongWith = (code: string, setting: ItemSetting, above: ItemSetting = {}): Refusal | undefined => {
+  const item = catalogueItem(code)
+  if (!item) return refuse('badRequest', `公开目录里没有“${code}”这一项。请从目录里选。`, { code })
+  const name = `“${item.title}”`
+  if (setting.every && item.every !== 'busy')
+    return refuse('ruleNotMet', `${name}多久公开一次不能改。能改成每月的只有钱款往来多的项目。`, {
+      code,
+      field: 'every',
+    })
+  if (setting.day !== undefined && !item.every)
+    return refuse('ruleNotMet', `${name}是有了新情况才公开的，没有固定的到期日。请把“几号到期”去掉。`, {
+      code,
+      field: 'day',
+    })
+  if (above.off !== undefined && setting.off === undefined)
+    return refuse('ruleNotMet', `${name}上级定了不用公开（${above.off}），这里不能改回来。要改请跟上级说。`, {
+      code,
+      field: 'off',
+    })
+  return undefined
+}
+
+/** Months of the last quarter that stand under the year before, where the calendar needs them. Most villages need none. */
+const rowsBefore = async (
+  house: House,
+  { township, village }: Pick<Place, 'township' | 'village'>,
+  { year, rows, settings }: { year: number; rows: readonly Row[]; settings: SettingsThen },
+): Promise<readonly Row[]> =>
+  wantsYearBefore(year, disclosedOf(rows), settings) ? house.stores.cases.owed(township, String(year - 1), village) : []

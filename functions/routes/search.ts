@@ -1,0 +1,93 @@
+import { refuse } from '@shared/engine/refusal'
+import type { Role } from '@shared/engine/workflow'
+import { findPersonalData, personalKinds } from '@shared/personalData'
+import type { Citizen } from '@shared/schemas/person'
+import type { GuideView } from '@shared/schemas/views'
+import type { Route } from '../http/serve'
+import { audiencesAt, holds, maySee } from '../scope'
+import { searchGuides } from '../search/searchGuides'
+import { searchWords } from '../search/searchWords'
+import { type Guide, maxGuides } from '../store/guideStore'
+import type { House } from '../stores'
+import { broadcast, whyNotBroadcast } from '../views/broadcast'
+import { caseView } from '../views/caseView'
+import { pageText } from '../views/page'
+import { publicReader } from '../views/publicReader'
+import { today } from '../world'
+
+const noVillage = '没有这个村，请从村名列表里选。'
+
+/** What people look for and listen to: boards, guides, the loudspeaker. */
+export const searchRoutes: Route = (call, house) => {
+  call('search', async ({ params, query, person }) => {
+    const at = await house.stores.places.village(params.id)
+    if (!at) return refuse('notFound', noVillage)
+    const { rows, next } = await searchWords(house.table, {
+      ...{ ...query, village: params.id, year: query.year ?? Number(today(house).slice(0, 4)) },
+      audiences: audiencesAt(person, at.place, today(house)),
+    })
+    return pageText(rows, next)
+  })
+
+  call('guides', async ({ params, query }) => {
+    const at = await house.stores.places.village(params.id)
+    if (!at) return refuse('notFound', noVillage)
+    return { guides: searchGuides(query.q, await house.stores.guides.of(at.place)).map(guideView) }
+  })
+
+  call('saveGuide', async ({ params, body, person }) => {
+    const writers = await writersAt(house, params.id)
+    if (!writers) return refuse('notFound', '没有这个地方，请从列表里选村或镇。')
+    if (!writesAt(person, params.id, writers.roles, today(house))) return refuse('notInScope', writers.says)
+    const told = body.remove ? undefined : personalIn(body.guide)
+    if (told) return refuse('ruleNotMet', told)
+    const guide: Guide = { ...body.guide, by: person.id, at: new Date(house.now()).toISOString() }
+    const guides = await house.stores.guides.change(params.id, { guide, remove: body.remove })
+    if (guides === 'full') return refuse('ruleNotMet', `办事指南最多${maxGuides}条。请先撤掉不用的，再写新的。`)
+    return { guides: guides.map(guideView) }
+  })
+
+  call('broadcast', async ({ params, person }) => {
+    const reader = { person, today: today(house) }
+    const stored = await house.stores.cases.get(params.id)
+    if (!stored || !maySee(stored.workflow, stored.found, reader)) return refuse('notFound')
+    // the whole village hears it: what only this reader may see stays out
+    const view = await caseView(house, stored, publicReader(stored.found, reader.today))
+    const { village } = (await house.stores.places.village(view.village))!
+    return whyNotBroadcast(view) ?? { sentences: [...broadcast(view, village.phone, reader.today)] }
+  })
+}
+
+/** A guide as everyone reads it: who wrote it stays with the office's records. */
+const guideView = ({ by: _, at: __, ...guide }: Guide): GuideView => guide
+
+type Writers = { roles: readonly Role[]; says: string }
+
+/** Who writes the guides of a place; undefined where there is no such place. */
+const writersAt = async ({ stores }: House, place: string): Promise<Writers | undefined> => {
+  const { townships } = await stores.places.places()
+  if (await stores.places.village(place))
+    return { roles: ['clerk', 'secretary', 'director'], says: '本村的办事指南由村文书、书记或主任来写。' }
+  if (townships.some(({ id }) => id === place))
+    return { roles: ['township', 'townshipLead'], says: '全镇的办事指南由镇里来写。' }
+  if (townships.some(({ county }) => county === place)) return { roles: ['county'], says: '全县的办事指南由县里来写。' }
+  return undefined
+}
+
+const writesAt = ({ posts }: Citizen, place: string, roles: readonly Role[], on: string): boolean =>
+  posts.some((post) => post.place === place && roles.includes(post.role) && holds(post, on))
+
+const labels: Partial<Record<keyof GuideView, string>> = {
+  ...{ title: '办什么事', who: '谁能办', papers: '带什么', steps: '怎么办', time: '几天办好', fee: '收不收钱' },
+  ...{ where: '到哪里办', basis: '依据', words: '别的叫法' },
+}
+
+/** Personal data in a guide, in words; an office's landline is what people need to call. */
+const personalIn = (guide: GuideView): string | undefined => {
+  for (const [field, label] of Object.entries(labels)) {
+    const text = [guide[field as keyof GuideView] ?? []].flat().join('\n')
+    const found = findPersonalData(text).find(({ kind }) => !(field === 'where' && kind === 'landline'))
+    if (found) return `“${label}”里有${personalKinds[found.kind]}（${found.text}）。请去掉，改写村里的办公电话或窗口。`
+  }
+  return undefined
+}

@@ -1,0 +1,11 @@
+import type { FactVerdict, World } from '../engine/case'
+
+/** A named fact: refuses in words, remarks, or says nothing. */
+export type Fact = (about: Parameters<World['judgeFact']>[1]) => FactVerdict
+
+export const no = (says: string, detail?: Record<string, unknown>): FactVerdict => ({
+  refused: { refusal: 'ruleNotMet', says, ...(detail && { detail }) },
+})
+
+/** 6月8日 */
+export const cn = (day: string): string => `${+day.slice(5, 7)}月${+day.slice(8)}日`
