@@ -22,6 +22,6 @@ export const cloudDeps = (env: Readonly<Record<string, string | undefined>>): De
     demo: false,
     version,
     actsPerMinute: Number(env.MINGWU_ACTS_PER_MINUTE ?? 60),
-    ...{ webAddress: env.MINGWU_WEB_ADDRESS, miniAddress: env.MINGWU_MINI_ADDRESS },
+    ...{ webAddress: env.MINGWU_WEB_ADDRESS || undefined, miniAddress: env.MINGWU_MINI_ADDRESS || undefined },
   }
 }

@@ -59,7 +59,10 @@ const deps: Deps = {
   storeName: 'sqlite',
   files: openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() }),
   ...{ now, secret, demo: mode === 'demo', version, actsPerMinute: Number(process.env.MINGWU_ACTS_PER_MINUTE ?? 300) },
-  ...{ webAddress: process.env.MINGWU_WEB_ADDRESS, miniAddress: process.env.MINGWU_MINI_ADDRESS },
+  ...{
+    webAddress: process.env.MINGWU_WEB_ADDRESS || undefined,
+    miniAddress: process.env.MINGWU_MINI_ADDRESS || undefined,
+  },
 }
 if (deps.demo) await fillWithDemo(deps)
 const workshop = openWorkshop(fileURLToPath(new URL('./papers/worker.ts', import.meta.url)))

@@ -42,6 +42,7 @@ export const serve = (app: Hono, house: House, limit: (person: string) => void) 
         body: call.body && part(call.body, await json(c)),
         person,
       }
+      if (!person && !(await isOpenToGuests(house, call.path, asked))) throw new Refused('notSignedIn', forGuests)
       if (call.method === 'POST' && person) limit(person.id)
       const answer = await route(asked as Asked<N>, c)
       if (isRefusal(answer)) return refused(c, answer)
@@ -50,6 +51,22 @@ export const serve = (app: Hono, house: House, limit: (person: string) => void) 
       return c.json(answer as object, call.status ?? 200, safeHeaders)
     })
   }
+}
+
+const forGuests = '这个村的公开栏登录以后才能看。请先登录。'
+
+/** Whether someone who hasn't signed in may ask this: a village may show its boards to its own people alone. */
+const isOpenToGuests = async (
+  house: House,
+  path: string,
+  { params, body }: { params: unknown; body: unknown },
+): Promise<boolean> => {
+  const { townships } = await house.stores.places.places()
+  const closed = townships.flatMap((t) => t.villages).filter((v) => v.closedToGuests)
+  if (closed.length === 0 || path === calls.village.path) return true
+  const id = (params as { id?: string } | undefined)?.id ?? (body as { case?: string } | undefined)?.case ?? ''
+  const village = (await house.stores.cases.get(id))?.found.place.village ?? id
+  return !closed.some((v) => v.id === village)
 }
 
 const limited = bodyLimit({ maxSize: 1024 * 1024, onError: (c) => refused(c, refuse('tooLarge')) })

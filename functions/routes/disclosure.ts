@@ -4,14 +4,31 @@ import type { Place } from '@shared/engine/case'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
-import type { DisclosureSettingsView } from '@shared/schemas/views'
+import type { DisclosureSettingsView, DisclosureView } from '@shared/schemas/views'
 import type { Route } from '../http/serve'
 import { audiencesAt, holds, watches } from '../scope'
 import type { SettingsChange, SettingsPlace } from '../store/disclosureSettings'
+import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
 import { disclosedOf, disclosureView, matrixView } from '../views/disclosureView'
 import { holidays, today } from '../world'
+
+/** What a village owes in a year and how it stands, as this reader may know it. */
+export const disclosureFor = async (
+  house: House,
+  at: VillageAt,
+  year: number,
+  person?: Citizen,
+): Promise<DisclosureView> => {
+  const [rows, settings] = await Promise.all([
+    house.stores.cases.owed(at.place.township, String(year), at.village.id),
+    house.stores.settings.disclosure.then(at.place),
+  ])
+  const more = await rowsBefore(house, at.place, { year, rows, settings })
+  const of = { village: at.village, rows: [...rows, ...more], settings, year, today: today(house), holidays }
+  return disclosureView(of, audiencesAt(person, at.place, today(house)))
+}
 
 export const disclosureRoutes: Route = (call, house) => {
   const thisYear = () => Number(today(house).slice(0, 4))
@@ -19,14 +36,7 @@ export const disclosureRoutes: Route = (call, house) => {
   call('disclosure', async ({ params, query, person }) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
-    const year = query.year ?? thisYear()
-    const [rows, settings] = await Promise.all([
-      house.stores.cases.owed(at.place.township, String(year), params.id),
-      house.stores.settings.disclosure.then(at.place),
-    ])
-    const more = await rowsBefore(house, at.place, { year, rows, settings })
-    const of = { village: at.village, rows: [...rows, ...more], settings, year, today: today(house), holidays }
-    return disclosureView(of, audiencesAt(person, at.place, today(house)))
+    return disclosureFor(house, at, query.year ?? thisYear(), person)
   })
 
   call('matrix', async ({ params, query, person }) => {

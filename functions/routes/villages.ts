@@ -1,7 +1,7 @@
 import { nextSession } from '@shared/calendar'
 import { refuse } from '@shared/engine/refusal'
 import { monthsOf } from '@shared/period'
-import type { CardView, HomeView } from '@shared/schemas/views'
+import type { CardView, DisclosureView, HomeView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
 import type { Route } from '../http/serve'
 import { audiencesAt } from '../scope'
@@ -10,6 +10,7 @@ import type { House } from '../stores'
 import { pageText } from '../views/page'
 import { villageView } from '../views/villageView'
 import { holidays, today } from '../world'
+import { disclosureFor } from './disclosure'
 
 export const villageRoutes: Route = (call, house) => {
   call('villages', async () => {
@@ -27,10 +28,11 @@ export const villageRoutes: Route = (call, house) => {
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
     const audiences = audiencesAt(person, at.place, today(house))
     const session = nextSession(new Date(house.now()).toISOString(), at.village.session, holidays)
-    const [{ rows, next }, account, waiting] = await Promise.all([
+    const [{ rows, next }, account, waiting, owed] = await Promise.all([
       house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
       accountOf(house, params.id),
       house.stores.cases.deskKeys(`${params.id}#secretary`),
+      disclosureFor(house, at, Number(today(house).slice(0, 4)), person),
     ])
     const home: HomeView = {
       ...{
@@ -39,6 +41,7 @@ export const villageRoutes: Route = (call, house) => {
         account,
         cards: rows.map((r) => JSON.parse(r.card!)),
         next,
+        missing: missingOf(owed),
       },
       session: { ...session, waiting: waiting.filter((r) => r.sort.endsWith('#hearing')).length },
     }
@@ -83,6 +86,15 @@ export const villageRoutes: Route = (call, house) => {
     return pageText(rows, next)
   })
 }
+
+/** What should hang here and doesn't, the latest due first. */
+const missingOf = ({ items }: DisclosureView): HomeView['missing'] =>
+  items
+    .flatMap(({ code, board, title, periods }) =>
+      periods.filter((p) => p.state === 'missing').map(({ period, dueOn }) => ({ code, board, title, period, dueOn })),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1))
+    .slice(0, 9)
 
 const siftingReads = 10
 

@@ -15,6 +15,8 @@ export type Citizen = {
 }
 
 export type VillagePlace = {
+  /** its boards are shown to those who have signed in alone */
+  closedToGuests?: true
   id: string
   name: string
   cluster: string

@@ -1,90 +1,202 @@
 import type { Standing } from '../engine/workflow'
 
+/** What a setting counts: days, workdays, fen, a share such as [2, 3], how many bodies read, days of the month. */
+export type SettingUnit = 'day' | 'workday' | 'fen' | 'share' | 'bodies' | 'monthDays'
+export type SettingValue = number | readonly number[]
+
 /** A number that law leaves open, with its default and where that comes from. A county, township or village may set it. */
 export type Setting = {
   value: number | readonly [number, number] | readonly number[]
+  /** as it is called in a list */
+  title: string
   says: string
   source: string
   standing: Standing
+  unit: SettingUnit
+  about: 'notice' | 'request' | 'matter' | 'finance'
+  /** the county alone sets it */
+  by?: 'county'
+  /** the law's own limits, where no workflow says them */
+  atLeast?: number
+  atMost?: number
 }
 
 export const settings = {
   displayDays: {
-    value: 15,
+    ...{ value: 15, unit: 'day', about: 'notice' },
+    title: '公示天数',
     says: '公示天数，不少于15天',
     source: '村民委员会组织法（2025）第三十五条',
     standing: 'law',
   },
   partyQuorum: {
-    value: [2, 3],
+    ...{ value: [2, 3], unit: 'share', about: 'matter' },
+    title: '党员大会到会比例',
     says: '党员大会到会比例，不低于一半',
     source: '党支部工作条例第十一条；三分之二为当地做法',
     standing: 'local',
   },
-  noticeDays: { value: 3, says: '代表会议提前几天通知', source: '浙江省实施办法第二十三条', standing: 'law' },
-  acknowledgeWorkdays: { value: 1, says: '几个工作日内接下', source: '本系统建议', standing: 'ours' },
-  urgentWorkdays: { value: 3, says: '急事几个工作日内商定', source: '本系统建议', standing: 'ours' },
-  handleDays: { value: 7, says: '村里几天办好', source: '本系统建议', standing: 'ours' },
-  townshipDays: { value: 15, says: '镇里几天办好', source: '本系统建议', standing: 'ours' },
-  countyDays: { value: 30, says: '县里几天办好', source: '本系统建议', standing: 'ours' },
-  ratingDays: { value: 7, says: '几天内评价', source: '本系统建议', standing: 'ours' },
-  answerDays: { value: 3, says: '几天内答复', source: '本系统建议', standing: 'ours' },
-  reviewDays: { value: 3, says: '几天内审核', source: '本系统建议', standing: 'ours' },
-  stepDays: { value: 7, says: '几天内进到下一议', source: '本系统建议', standing: 'ours' },
-  announceDays: { value: 3, says: '决议后几天内公开', source: '本系统建议', standing: 'ours' },
-  boardDays: { value: 3, says: '手机公开后几天内上墙', source: '本系统建议', standing: 'ours' },
-  reportDays: { value: 10, says: '完工后几天内公开结果', source: '本系统建议', standing: 'ours' },
-  legalityWorkdays: { value: 3, says: '镇里几个工作日内审查', source: '本系统建议', standing: 'ours' },
+  noticeDays: {
+    ...{ value: 3, unit: 'day', about: 'matter', atLeast: 3 },
+    title: '代表会议通知',
+    says: '代表会议提前几天通知',
+    source: '浙江省实施办法第二十三条',
+    standing: 'law',
+  },
+  acknowledgeWorkdays: {
+    ...{ value: 1, unit: 'workday', about: 'request' },
+    title: '接下说事',
+    says: '几个工作日内接下',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  urgentWorkdays: {
+    ...{ value: 3, unit: 'workday', about: 'request' },
+    title: '商定急事',
+    says: '急事几个工作日内商定',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  handleDays: {
+    ...{ value: 7, unit: 'day', about: 'request' },
+    title: '村里办理',
+    says: '村里几天办好',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  townshipDays: {
+    ...{ value: 15, unit: 'day', about: 'request' },
+    title: '镇里办理',
+    says: '镇里几天办好',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  countyDays: {
+    ...{ value: 30, unit: 'day', about: 'request' },
+    title: '县里办理',
+    says: '县里几天办好',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  ratingDays: {
+    ...{ value: 7, unit: 'day', about: 'request' },
+    title: '评价',
+    says: '几天内评价',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  answerDays: {
+    ...{ value: 3, unit: 'day', about: 'request' },
+    title: '答复说事',
+    says: '几天内答复',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  reviewDays: {
+    ...{ value: 3, unit: 'day', about: 'notice' },
+    title: '审核公开内容',
+    says: '几天内审核',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  stepDays: {
+    ...{ value: 7, unit: 'day', about: 'matter' },
+    title: '四议每一步',
+    says: '几天内进到下一议',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  announceDays: {
+    ...{ value: 3, unit: 'day', about: 'matter' },
+    title: '公开决议',
+    says: '决议后几天内公开',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  reportDays: {
+    ...{ value: 10, unit: 'day', about: 'matter' },
+    title: '公开实施结果',
+    says: '完工后几天内公开结果',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  legalityWorkdays: {
+    ...{ value: 3, unit: 'workday', about: 'matter' },
+    title: '镇里审查',
+    says: '镇里几个工作日内审查',
+    source: '本系统建议',
+    standing: 'ours',
+  },
   legalityAbove: {
-    value: 50_000_000,
-    says: '预算超过多少（分）要先送镇里审查',
+    ...{ value: 50_000_000, unit: 'fen', about: 'matter' },
+    title: '先送镇里审查的预算',
+    says: '预算超过多少要先送镇里审查',
     source: '本系统建议',
     standing: 'ours',
   },
   financeBodies: {
-    value: 1,
+    ...{ value: 1, unit: 'bodies', about: 'finance', atLeast: 1, atMost: 2 },
+    title: '财务公开由谁先审',
     says: '财务公开由几个机构先审：1是村监委兼监事会，2是集体经济组织另设监事会',
     source: '本系统建议',
     standing: 'ours',
   },
   majorFinanceAbove: {
-    value: 5_000_000,
-    says: '多少钱（分）以上算重大财务事项，由县里定',
+    ...{ value: 5_000_000, unit: 'fen', about: 'finance', by: 'county' },
+    title: '重大财务事项',
+    says: '多少钱以上算重大财务事项，由县里定',
     source: '浙江省农村集体资产管理条例第二十五条；5万元是本系统建议',
     standing: 'ours',
   },
   decisionAbove: {
-    value: 5_000_000,
-    says: '一笔支出超过多少（分）要写决议编号，由镇里定',
+    ...{ value: 5_000_000, unit: 'fen', about: 'finance' },
+    title: '要写决议编号的支出',
+    says: '一笔支出超过多少要写决议编号，由镇里定',
     source: '本系统建议',
     standing: 'ours',
   },
   objectionDays: {
-    value: 10,
+    ...{ value: 10, unit: 'day', about: 'notice' },
+    title: '村里答复询问和异议',
     says: '村里几天内答复询问和异议',
     source: '四川省村务公开条例第十六条为10天；浙江没有定，本系统建议10天',
     standing: 'ours',
   },
   majorFinanceDays: {
-    value: 5,
+    ...{ value: 5, unit: 'day', about: 'finance' },
+    title: '公布重大财务事项',
     says: '重大财务事项几天内公布，不超过5天',
     source: '浙江省农村集体资产管理条例第二十五条',
     standing: 'law',
   },
   townshipAnswerDays: {
-    value: 20,
+    ...{ value: 20, unit: 'day', about: 'notice' },
+    title: '镇里答复异议',
     says: '镇里几天内调查答复，不超过20天',
     source: '浙江省实施村民委员会组织法办法第四十三条',
     standing: 'law',
   },
   questioningDays: {
-    value: 15,
+    ...{ value: 15, unit: 'day', about: 'notice' },
+    title: '决定谁答复质询',
     says: '收到质询几天内决定谁来答复，不超过15天',
     source: '浙江省实施村民委员会组织法办法第三十六条',
     standing: 'law',
   },
-  questioningAnswerDays: { value: 10, says: '决定谁答复质询以后，几天内答复', source: '本系统建议', standing: 'ours' },
-  sessionDays: { value: [10, 20], says: '每月哪几天是说事日', source: '当地做法', standing: 'local' },
+  questioningAnswerDays: {
+    ...{ value: 10, unit: 'day', about: 'notice' },
+    title: '答复质询',
+    says: '决定谁答复质询以后，几天内答复',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  sessionDays: {
+    ...{ value: [10, 20], unit: 'monthDays', about: 'request' },
+    title: '说事日',
+    says: '每月哪几天是说事日',
+    source: '当地做法',
+    standing: 'local',
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings

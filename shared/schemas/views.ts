@@ -69,6 +69,9 @@ export const homeView = z.object({
   village: villageView,
   session: sessionView,
   account: accountView.nullable(),
+  missing: z
+    .array(z.object({ code: z.string(), board, title: z.string(), period: z.string(), dueOn: day }))
+    .meta({ description: 'what should be on the boards and is not, at most nine' }),
   cards: z.array(cardView),
   next: z.string().optional(),
 })

@@ -220,3 +220,26 @@ describe('turning pages', () => {
 
   const at = { villageId: 'shatang' }
 })
+
+describe('a village that shows its boards to its own people alone', () => {
+  it('answers a guest nothing but its name, and whoever has signed in as before', async () => {
+    const { townships } = await h.house.stores.places.places()
+    const closed = townships.map((t) => ({
+      ...t,
+      villages: t.villages.map((v) => (v.id === 'dongxi' ? { ...v, closedToGuests: true as const } : v)),
+    }))
+    await h.house.stores.places.save({ townships: closed })
+    const asked = ['home', 'boards/all', 'cases', 'disclosure', 'accounts', 'guides', 'search?q=路'].map(
+      (of) => `/api/villages/dongxi/${of}`,
+    )
+    const statuses = async (person: string | undefined, paths: readonly string[]) =>
+      Promise.all(paths.map(async (path) => (await (await h.as(person)).get(path)).status))
+    const all = [...asked, ...ids.map((id) => `/api/cases/${id}`)]
+    expect(new Set(await statuses(undefined, all))).toEqual(new Set([401]))
+    const printed = await (await h.as()).post('/api/papers/prints', { case: ids[1], size: 'A4' })
+    expect(printed.status).toBe(401)
+    expect(await statuses(undefined, ['/api/villages/dongxi', '/api/villages/shatang/home'])).toEqual([200, 200])
+    expect(new Set(await statuses('neighbour-dongxi', asked))).toEqual(new Set([200]))
+    await h.house.stores.places.save({ townships })
+  })
+})

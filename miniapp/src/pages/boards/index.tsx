@@ -30,6 +30,7 @@ import { SessionCard } from '../../screen/SessionCard'
 import { Waiting } from '../../screen/Waiting'
 import { displayChip, nearDay, savedWords, timeWords } from '../../words'
 import { Filter, type Only } from './Filter'
+import { Missing } from './Missing'
 
 const tabs = [
   { value: 'all', words: '全部' },
@@ -138,6 +139,7 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
         }}
       />
       <Filter {...{ village: id, board: tab, today: home.today, only }} onOnly={setOnly} />
+      <Missing home={home} board={tab} />
       <MoreLink words="该公开的公开了没有" onPress={() => go(routes.disclosure(id))} />
       {!first && !other.refused && <Skeleton kind="list" label="正在打开公开栏" />}
       {!first && other.refused && <ErrorState says={other.refused.says} onRetry={() => void other.reload()} />}

@@ -2,11 +2,13 @@ import { yuan } from '@shared/money'
 import type { RowsView, SheetView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { call } from '../../api/client'
 import { aria } from '../../components/aria'
 import { Button, Link } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip, Note } from '../../components/Chip'
 import { Definitions } from '../../components/Definitions'
+import { openPaper } from '../../platform/openFile'
 import { routes } from '../../routes'
 import { go } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
@@ -31,6 +33,23 @@ const changes = {
   changed: { kind: 'zhe', words: '有变化', icon: 'edit' },
 } as const
 
+/** The list as a workbook, masked as on the page. */
+function Export({ id }: { id: string }) {
+  const [says, setSays] = useState<string>()
+  const save = async () => {
+    setSays('正在准备表格…')
+    const { answer, refused } = await call('exportSheet', { body: { case: id } })
+    if (refused) return setSays(refused.says)
+    setSays((await openPaper(answer.url, 'xlsx')) ? undefined : '表格没有下载成，请连上网再点一次。')
+  }
+  return (
+    <>
+      <Link icon="download" words="导出Excel" onPress={() => void save()} />
+      {says && <Note>{says}</Note>}
+    </>
+  )
+}
+
 /** Every row of a list, fifty at a time, masked by the server; a statement's entry by entry, the others name by name. */
 export function Rows({ id, sheet, filter = {}, onAll, onAsk }: RowsProps) {
   const { first, rows, more, busy, refused } = useRows(id, filter)
@@ -47,6 +66,7 @@ export function Rows({ id, sheet, filter = {}, onAll, onAsk }: RowsProps) {
         title={isStatement ? '逐项逐笔' : sheet.title}
         end={category ? `${direction === 'in' ? '收入' : '支出'}：${category}` : `${sheet.count}${unit}`}
       >
+        {!sheet.totalsOnly && <Export id={id} />}
         {category && onAll && <Link words={`看全部${sheet.count}笔`} onPress={onAll} />}
         <Loaded of={first} kind="lines" label="正在打开明细">
           {({ columns, gone, since }) => (
