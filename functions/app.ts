@@ -13,6 +13,7 @@ import { disclosureRoutes } from './routes/disclosure'
 import { fileRoutes } from './routes/files'
 import { peopleRoutes } from './routes/people'
 import { searchRoutes } from './routes/search'
+import { settingsRoutes } from './routes/settings'
 import { sheetRoutes } from './routes/sheets'
 import { villageRoutes } from './routes/villages'
 import { ItemTooLarge } from './store/limits'
@@ -38,6 +39,7 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     sheetRoutes,
     searchRoutes,
     disclosureRoutes,
+    settingsRoutes,
     ...more,
   ])
     route(call, house, app)

@@ -123,6 +123,10 @@ const personalData: Gather = async (house, about) => {
   return { personalData: found }
 }
 
+/** The words of this form alone: what was said before is its own writer's, or is being taken down. */
+const ownWords: Gather = (house, about) =>
+  personalData(house, { ...about, ...(about.found && { found: { ...about.found, fields: {} } }) })
+
 const committee = ['director', 'committee']
 const barredPosts = { director: '村委会成员', committee: '村委会成员', clerk: '村文书、村报账员' } as const
 
@@ -190,9 +194,8 @@ const gatherers: Readonly<Record<string, Gather | undefined>> = {
   personalDataClear: personalData,
   personalDataCleared: personalData,
   maySupervise: supervisor,
-  // why something is taken down stays on its stone; what it said doesn't count any more
-  reasonIsClear: (house, about) =>
-    personalData(house, { ...about, ...(about.found && { found: { ...about.found, fields: {} } }) }),
+  reasonIsClear: ownWords,
+  ownWordsNoted: ownWords,
   correctsPosted: corrects,
   enoughToQuestion: joined,
   asksOfPosted: async (house, { wanted }) => ({

@@ -1,6 +1,7 @@
 import { dayInChina, holidaysWith, nextSession } from '@shared/calendar'
 import type { FormValue, World } from '@shared/engine/case'
 import { judgeFact } from '@shared/rules/facts'
+import type { VillagePlace } from '@shared/schemas/person'
 import { judgeForm } from '@shared/schemas/stepForms'
 import type { VillageAt } from './store/placeStore'
 import type { House } from './stores'
@@ -18,10 +19,11 @@ export const worldOf = async (
   facts: Record<string, unknown> = {},
 ): Promise<World> => {
   const [settings, rolls] = await Promise.all([
-    house.stores.settings.of(at.place),
+    house.stores.settings.of(at.place, at.village.session.days),
     house.stores.rosters.rolls(at.place.village),
   ])
   const now = new Date(house.now()).toISOString()
+  const session = sessionOf(at, settings)
   return {
     today: today(house),
     now,
@@ -29,12 +31,18 @@ export const worldOf = async (
     settings,
     rolls,
     // heard at the first session from that day on whose cut-off came after it was raised, however late it was taken in hand
-    days: (on) => ({ nextSessionOn: nextSession(raisedAt ?? now, at.village.session, holidays, on).on }),
+    days: (on) => ({ nextSessionOn: nextSession(raisedAt ?? now, session, holidays, on).on }),
     facts,
     judgeForm,
     judgeFact,
   }
 }
+
+/** When a village's sessions are held, by the days that are set there. */
+export const sessionOf = ({ village }: VillageAt, settings: World['settings']): VillagePlace['session'] => ({
+  ...village.session,
+  days: settings.sessionDays as readonly number[],
+})
 
 /** The ids of files that a form names. */
 export const filesIn = (form: FormValue): readonly string[] =>

@@ -14,7 +14,9 @@ import {
   monitorView,
   page,
   personView,
+  placeGuidesView,
   rowsView,
+  settingsView,
   sheetView,
   villageView,
 } from './schemas/views'
@@ -208,11 +210,16 @@ export const calls = {
     query: z.object({ q: z.string().trim().max(40).optional() }),
     out: z.object({ guides: z.array(guideView) }),
   },
+  placeGuides: {
+    ...addresses.placeGuides,
+    ...{ says: '一个地方自己写的和上级写的办事指南', for: 'anyone', params: one },
+    out: placeGuidesView,
+  },
   saveGuide: {
     ...addresses.saveGuide,
     ...{ says: '写一条办事指南，或者撤掉', for: 'signedIn', params: one },
     body: z.strictObject({ guide: guideView, remove: z.boolean().optional() }),
-    out: z.object({ guides: z.array(guideView) }),
+    out: placeGuidesView,
   },
   sheet: {
     ...addresses.sheet,
@@ -246,6 +253,19 @@ export const calls = {
     ...{ says: '改公开目录的设定：哪项不用公开、几号到期、每月还是每季', for: 'signedIn', params: one },
     body: z.strictObject({ settings: z.record(z.string().max(4), itemSettingView) }),
     out: disclosureSettingsView,
+  },
+  settings: {
+    ...addresses.settings,
+    ...{ says: '规则和期限：法律留给各地定的数，在这里是多少', for: 'anyone', params: one },
+    out: settingsView,
+  },
+  saveSettings: {
+    ...addresses.saveSettings,
+    ...{ says: '改规则和期限；null是改回上级定的', for: 'signedIn', params: one },
+    body: z.strictObject({
+      settings: z.record(z.string().max(40), z.union([z.number(), z.array(z.number()).max(31), z.null()])),
+    }),
+    out: settingsView,
   },
   importSheet: {
     ...addresses.importSheet,

@@ -2,12 +2,12 @@ import { catalogueItem } from '@shared/catalogue'
 import { type DisclosureSettings, type ItemSetting, type SettingsThen, wantsYearBefore } from '@shared/disclosure'
 import type { Place } from '@shared/engine/case'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
-import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import type { DisclosureSettingsView, DisclosureView } from '@shared/schemas/views'
 import type { Route } from '../http/serve'
-import { audiencesAt, holds, watches } from '../scope'
-import type { SettingsChange, SettingsPlace } from '../store/disclosureSettings'
+import { type Level, levelOf, setterName, settersPost } from '../level'
+import { audiencesAt, watches } from '../scope'
+import type { SettingsChange } from '../store/disclosureSettings'
 import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
@@ -69,7 +69,13 @@ export const disclosureRoutes: Route = (call, house) => {
       disclosure.changes(at.places),
     ])
     return {
-      ...{ name: at.name, level: at.level, settings: settings(on), inherited, mayChange: mayChange(at, person, on) },
+      ...{
+        name: at.name,
+        level: at.level,
+        settings: settings(on),
+        inherited,
+        mayChange: settersPost(at, person, on) !== undefined,
+      },
       changes: changes.slice(0, 20).map(({ on, who, items }) => ({ on, who, items: Object.keys(items).sort() })),
     }
   }
@@ -82,65 +88,23 @@ export const disclosureRoutes: Route = (call, house) => {
   call('saveDisclosureSettings', async ({ params, body, person }) => {
     const at = await levelOf(house, params.id)
     if (!at) return refuse('notFound', '没有这个地方，请从列表里重新打开。')
-    if (!mayChange(at, person, today(house))) return refuse('notInScope', whoMay[at.level])
+    if (!settersPost(at, person, today(house))) return refuse('notInScope', whoMay[at.level])
     const items = await changeOf(house, at, body.settings)
     if (isRefusal(items)) return items
     const { disclosure } = house.stores.settings
     if (
       Object.keys(items).length &&
-      !(await disclosure.add(at.places, { on: today(house), who: nameOf(at, person), items }))
+      !(await disclosure.add(at.places, { on: today(house), who: setterName(at, person, today(house)), items }))
     )
       return refuse('someoneActedFirst')
     return viewOf(at, person)
   })
 }
 
-type Level = {
-  id: string
-  name: string
-  level: DisclosureSettingsView['level']
-  places: SettingsPlace
-}
-
-/** What an id is: a village, a township, or a county. */
-const levelOf = async (house: House, id: string): Promise<Level | undefined> => {
-  const village = await house.stores.places.village(id)
-  if (village) {
-    const { county, township } = village.place
-    return { id, name: village.village.name, level: 'village', places: { county, township, village: id } }
-  }
-  const { townships } = await house.stores.places.places()
-  const township = townships.find((t) => t.id === id)
-  if (township) return { id, name: township.name, level: 'township', places: { county: township.county, township: id } }
-  return townships.some((t) => t.county === id)
-    ? { id, name: '全县', level: 'county', places: { county: id } }
-    : undefined
-}
-
-const ofTownship: readonly Role[] = ['township', 'townshipLead']
-const may = { county: ['county'], township: ofTownship, village: ofTownship } as const satisfies Record<
-  string,
-  readonly Role[]
->
 const whoMay = {
   county: '全县的公开目录由县里定。要改请跟县里说。',
   township: '全镇的公开目录由镇里定。要改请跟镇里说。',
   village: '公开目录由县里和镇里定，村里不能改自己该公开什么。要改请跟镇里说。',
-}
-
-const postAt = ({ level, places }: Level, person: Citizen | undefined, on: string) =>
-  person?.posts.find(
-    (p) =>
-      p.place === (level === 'county' ? places.county : places.township) &&
-      (may[level] as readonly Role[]).includes(p.role) &&
-      holds(p, on),
-  )
-
-const mayChange = (at: Level, person: Citizen | undefined, on: string): boolean => postAt(at, person, on) !== undefined
-
-const nameOf = (at: Level, person: Citizen): string => {
-  const title = person.posts.find((p) => (may[at.level] as readonly Role[]).includes(p.role))?.title ?? ''
-  return `${title} ${person.name}`.trim()
 }
 
 /** What the places round this one have set. */

@@ -2,8 +2,9 @@ import { refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import { findPersonalData, personalKinds } from '@shared/personalData'
 import type { Citizen } from '@shared/schemas/person'
-import type { GuideView } from '@shared/schemas/views'
+import type { GuideView, PlaceGuidesView } from '@shared/schemas/views'
 import type { Route } from '../http/serve'
+import { type Level, levelOf } from '../level'
 import { audiencesAt, holds, maySee } from '../scope'
 import { searchGuides } from '../search/searchGuides'
 import { searchWords } from '../search/searchWords'
@@ -35,16 +36,22 @@ export const searchRoutes: Route = (call, house) => {
     return { guides: searchGuides(query.q, await house.stores.guides.of(at.place)).map(guideView) }
   })
 
+  call('placeGuides', async ({ params, person }) => {
+    const at = await levelOf(house, params.id)
+    if (!at) return refuse('notFound', nowhere)
+    return placeGuides(house, at, writesAt(person, at, today(house)))
+  })
+
   call('saveGuide', async ({ params, body, person }) => {
-    const writers = await writersAt(house, params.id)
-    if (!writers) return refuse('notFound', '没有这个地方，请从列表里选村或镇。')
-    if (!writesAt(person, params.id, writers.roles, today(house))) return refuse('notInScope', writers.says)
+    const at = await levelOf(house, params.id)
+    if (!at) return refuse('notFound', nowhere)
+    if (!writesAt(person, at, today(house))) return refuse('notInScope', writers[at.level].says)
     const told = body.remove ? undefined : personalIn(body.guide)
-    if (told) return refuse('ruleNotMet', told)
+    if (told) return refuse('ruleNotMet', told.says, { field: told.field })
     const guide: Guide = { ...body.guide, by: person.id, at: new Date(house.now()).toISOString() }
     const guides = await house.stores.guides.change(params.id, { guide, remove: body.remove })
     if (guides === 'full') return refuse('ruleNotMet', `办事指南最多${maxGuides}条。请先撤掉不用的，再写新的。`)
-    return { guides: guides.map(guideView) }
+    return placeGuides(house, at, true)
   })
 
   call('broadcast', async ({ params, person }) => {
@@ -61,21 +68,34 @@ export const searchRoutes: Route = (call, house) => {
 /** A guide as everyone reads it: who wrote it stays with the office's records. */
 const guideView = ({ by: _, at: __, ...guide }: Guide): GuideView => guide
 
-type Writers = { roles: readonly Role[]; says: string }
+const nowhere = '没有这个地方，请从列表里选村或镇。'
 
-/** Who writes the guides of a place; undefined where there is no such place. */
-const writersAt = async ({ stores }: House, place: string): Promise<Writers | undefined> => {
-  const { townships } = await stores.places.places()
-  if (await stores.places.village(place))
-    return { roles: ['clerk', 'secretary', 'director'], says: '本村的办事指南由村文书、书记或主任来写。' }
-  if (townships.some(({ id }) => id === place))
-    return { roles: ['township', 'townshipLead'], says: '全镇的办事指南由镇里来写。' }
-  if (townships.some(({ county }) => county === place)) return { roles: ['county'], says: '全县的办事指南由县里来写。' }
-  return undefined
+/** Who writes the guides of a place. */
+const writers: Readonly<Record<Level['level'], { roles: readonly Role[]; says: string }>> = {
+  village: { roles: ['clerk', 'secretary', 'director'], says: '本村的办事指南由村文书、书记或主任来写。' },
+  township: { roles: ['township', 'townshipLead'], says: '全镇的办事指南由镇里来写。' },
+  county: { roles: ['county'], says: '全县的办事指南由县里来写。' },
 }
 
-const writesAt = ({ posts }: Citizen, place: string, roles: readonly Role[], on: string): boolean =>
-  posts.some((post) => post.place === place && roles.includes(post.role) && holds(post, on))
+const writesAt = (person: Citizen | undefined, { id, level }: Level, on: string): boolean =>
+  person?.posts.some((post) => post.place === id && writers[level].roles.includes(post.role) && holds(post, on)) ??
+  false
+
+/** What a place wrote itself, and what holds there from above. */
+const placeGuides = async (house: House, at: Level, mayWrite: boolean): Promise<PlaceGuidesView> => {
+  const { county, township, village } = at.places
+  const places = [village, township, county].filter((p) => p !== undefined)
+  const found = await Promise.all(
+    places.map(async (place) => {
+      const placeName = (await levelOf(house, place))?.name ?? ''
+      const guides = await house.stores.guides.own(place)
+      return guides.map((guide) => ({ ...guideView(guide), place, placeName, own: place === at.id }))
+    }),
+  )
+  const all = found.flat()
+  // of two with one id the nearer holds
+  return { name: at.name, mayWrite, guides: all.filter(({ id }, i) => all.findIndex((g) => g.id === id) === i) }
+}
 
 const labels: Partial<Record<keyof GuideView, string>> = {
   ...{ title: '办什么事', who: '谁能办', papers: '带什么', steps: '怎么办', time: '几天办好', fee: '收不收钱' },
@@ -83,11 +103,14 @@ const labels: Partial<Record<keyof GuideView, string>> = {
 }
 
 /** Personal data in a guide, in words; an office's landline is what people need to call. */
-const personalIn = (guide: GuideView): string | undefined => {
+const personalIn = (guide: GuideView): { field: string; says: string } | undefined => {
   for (const [field, label] of Object.entries(labels)) {
     const text = [guide[field as keyof GuideView] ?? []].flat().join('\n')
     const found = findPersonalData(text).find(({ kind }) => !(field === 'where' && kind === 'landline'))
-    if (found) return `“${label}”里有${personalKinds[found.kind]}（${found.text}）。请去掉，改写村里的办公电话或窗口。`
+    if (found) {
+      const what = `${personalKinds[found.kind]}（${found.text}）`
+      return { field, says: `“${label}”里有${what}。请去掉，改写村里的办公电话或窗口。` }
+    }
   }
   return undefined
 }

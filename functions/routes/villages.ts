@@ -9,7 +9,7 @@ import type { ListQuery, Row } from '../store/table'
 import type { House } from '../stores'
 import { pageText } from '../views/page'
 import { villageView } from '../views/villageView'
-import { holidays, today } from '../world'
+import { holidays, sessionOf, today } from '../world'
 import { disclosureFor } from './disclosure'
 
 export const villageRoutes: Route = (call, house) => {
@@ -27,7 +27,8 @@ export const villageRoutes: Route = (call, house) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
     const audiences = audiencesAt(person, at.place, today(house))
-    const session = nextSession(new Date(house.now()).toISOString(), at.village.session, holidays)
+    const settings = await house.stores.settings.of(at.place, at.village.session.days)
+    const session = nextSession(new Date(house.now()).toISOString(), sessionOf(at, settings), holidays)
     const [{ rows, next }, account, waiting, owed] = await Promise.all([
       house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
       accountOf(house, params.id),

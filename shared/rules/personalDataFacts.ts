@@ -80,4 +80,6 @@ export const personalDataFacts = {
   personalDataClear,
   personalDataCleared,
   reasonIsClear,
+  // nobody reviews these once more: what can never be public is refused as they are written
+  ownWordsNoted: personalDataNoted,
 } as const satisfies Record<string, Fact>

@@ -17,7 +17,7 @@ export const askingForms = {
       { value: 'surname', label: '只写姓' },
     ]),
   }),
-  answer: form({
+  publicAnswer: form({
     answer: longText('答复', 2000, { help: '答复会公开，请不要写提问人的名字和别人的个人信息。' }),
     override: maybeLongText('系统指出的不是个人信息，理由', 300, { sees: 'office' }),
   }),

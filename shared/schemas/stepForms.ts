@@ -8,7 +8,8 @@ import { sessionForms } from './sessionForms'
 import { sharedForms } from './sharedForms'
 import type { z } from './zod'
 
-/** Every form by its name. A step names its form; a new form is a row here. */
+/** Every form by its name, no name twice. A step names its form; a new form is a row in one of these. */
+export const formFiles = [sharedForms, requestForms, sessionForms, noticeForms, matterForms, askingForms] as const
 export const stepForms = {
   ...sharedForms,
   ...requestForms,

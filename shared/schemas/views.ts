@@ -241,21 +241,77 @@ export const disclosureSettingsView = z.object({
     .meta({ description: 'the latest twenty changes of this place itself, by codes' }),
 })
 
+const settingValue = z.union([z.number(), z.array(z.number())])
+/** The numbers that law leaves open, as they hold in a place. */
+export const settingsView = z.object({
+  name: z.string().meta({ description: 'of the place: 全县, 石湾镇, 东溪村' }),
+  level: z.enum(['county', 'township', 'village']),
+  mayChange: z.boolean(),
+  settings: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      says: z.string(),
+      source: z.string(),
+      standing: z.enum(['law', 'party', 'local', 'ours']),
+      about: z.enum(['notice', 'request', 'matter', 'finance']),
+      unit: z
+        .enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays'])
+        .meta({ description: 'share: [2, 3] is two thirds; bodies: how many read the accounts first' }),
+      value: settingValue.meta({ description: 'what holds here' }),
+      setAt: z.enum(['default', 'county', 'township', 'village']),
+      inherited: settingValue.meta({ description: 'what would hold if this place had set nothing' }),
+      default: settingValue,
+      mayChange: z.boolean(),
+      atLeast: z.number().optional(),
+      atMost: z.number().optional(),
+      floor: z.array(z.number()).optional().meta({ description: 'the smallest share that is lawful' }),
+    }),
+  ),
+  changes: z
+    .array(
+      z.object({
+        on: day,
+        who: z.string(),
+        items: z.array(z.object({ name: z.string(), from: settingValue, to: settingValue })),
+      }),
+    )
+    .meta({ description: 'the latest twenty changes of this place itself: what was in force before and after' }),
+})
+
+const atMost = (letters: number, one = '') => ({ error: `${one}最多${letters}个字，请写短一点。` })
+
 /** What a villager can get done at the village office. */
 export const guideView = z.strictObject({
   id: z
     .string()
     .max(40)
     .regex(/^[\w-]+$/),
-  title: z.string().trim().min(2, { error: '请填写办什么事。' }).max(40),
-  who: z.string().trim().min(1, { error: '请填写谁能办。' }).max(300),
-  papers: z.array(z.string().trim().min(1).max(60)).max(20),
-  steps: z.array(z.string().trim().min(1).max(120)).max(20),
-  time: z.string().trim().min(1, { error: '请填写几天办好。' }).max(60),
-  fee: z.string().trim().min(1, { error: '请填写收不收钱。' }).max(60),
-  where: z.string().trim().min(1, { error: '请填写到哪里办、找谁。' }).max(120),
-  basis: z.string().trim().max(200).optional(),
-  words: z.string().trim().max(100).optional().meta({ description: 'other words that people look for it by' }),
+  title: z.string().trim().min(2, { error: '请填写办什么事。' }).max(40, atMost(40)),
+  who: z.string().trim().min(1, { error: '请填写谁能办。' }).max(300, atMost(300)),
+  papers: z
+    .array(z.string().trim().min(1, { error: '有一样是空的，请去掉。' }).max(60, atMost(60, '一样')))
+    .max(20, { error: '最多写20样，请合并。' }),
+  steps: z
+    .array(z.string().trim().min(1, { error: '有一步是空的，请去掉。' }).max(120, atMost(120, '一步')))
+    .max(20, { error: '最多写20步，请合并。' }),
+  time: z.string().trim().min(1, { error: '请填写几天办好。' }).max(60, atMost(60)),
+  fee: z.string().trim().min(1, { error: '请填写收不收钱。' }).max(60, atMost(60)),
+  where: z.string().trim().min(1, { error: '请填写到哪里办、找谁。' }).max(120, atMost(120)),
+  basis: z.string().trim().max(200, atMost(200)).optional(),
+  words: z
+    .string()
+    .trim()
+    .max(100, atMost(100))
+    .optional()
+    .meta({ description: 'other words that people look for it by' }),
+})
+
+/** The guides of a place as its office sees them: its own first, then what holds there from above. */
+export const placeGuidesView = z.object({
+  name: z.string().meta({ description: 'of the place: 全县, 石湾镇, 东溪村' }),
+  mayWrite: z.boolean(),
+  guides: z.array(guideView.extend({ place: z.string(), placeName: z.string(), own: z.boolean() })),
 })
 
 const link = z.object({
@@ -427,4 +483,6 @@ export type DisclosureView = z.infer<typeof disclosureView>
 export type DisclosureSettingsView = z.infer<typeof disclosureSettingsView>
 export type MatrixView = z.infer<typeof matrixView>
 export type GuideView = z.infer<typeof guideView>
+export type PlaceGuidesView = z.infer<typeof placeGuidesView>
+export type SettingsView = z.infer<typeof settingsView>
 export type MonitorView = z.infer<typeof monitorView>

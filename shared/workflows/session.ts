@@ -32,7 +32,7 @@ export const session: Workflow = {
       rule: law('协商定下的事和落实情况要公开，不写是谁提的', '第三十三条、第三十五条'),
       by: ['clerk', 'secretary', 'director'],
       form: 'sessionSummary',
-      facts: ['notInFuture'],
+      facts: ['notInFuture', 'ownWordsNoted'],
       due: { days: 7 },
       next: { posted: 'display' },
       says: { posted: '公开到村务栏' },

@@ -60,6 +60,7 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
     },
   },
   saveDisclosureSettings: { settings: {} },
+  saveSettings: { settings: {} },
   importSheet: { village: 'dongxi', kind: 'statement', file: `f${'0'.repeat(24)}` },
   scanFile: { file: `f${'0'.repeat(24)}` },
   exportSheet: { case: 'c0123456789abcdef01234567' },

@@ -243,3 +243,17 @@ describe('a village that shows its boards to its own people alone', () => {
     await h.house.stores.places.save({ townships })
   })
 })
+
+describe('what is posted without another reviewer', () => {
+  it('holds no ID number: a session’s summary and a decision’s are refused with the place', async () => {
+    h.to('2026-08-10')
+    const plan = { title: '八月说事日', sessionOn: '2026-08-10', startsAt: '08:30', place: '说事室', hosts: '书记' }
+    const { id } = await h.open('clerk-dongxi', 'session', plan)
+    await h.done('clerk-dongxi', id, { outcome: 'held', form: { attended: 3, minutes: '听了三件。' } })
+    const form = { summary: '１１０１０５　１９４９１２３１　００２Ｘ 的补助批了。', boardOn: '2026-08-10' }
+    const refused = await h.act('clerk-dongxi', id, { form })
+    expect(refused.status).toBe(422)
+    expect((refused.body as unknown as { says: string }).says).toContain('“说事日小结”里有身份证号')
+    await h.done('clerk-dongxi', id, { form: { ...form, summary: '补助批了。' } })
+  })
+})

@@ -15,20 +15,19 @@ const given = (personalData: PersonalFindings, more: Partial<Given> = {}): Given
 const kinds = Object.keys(personalKinds) as PersonalKind[]
 const overridable = kinds.filter((k) => !neverPublished.includes(k))
 
-describe('personalDataNoted: while it is written', () => {
-  it('what was not found stops nothing and remarks nothing', () =>
-    expect(judge('personalDataNoted', given(found([])))).toEqual({}))
+describe.each(['personalDataNoted', 'ownWordsNoted'] as const)('%s: while it is written', (fact) => {
+  it('what was not found stops nothing and remarks nothing', () => expect(judge(fact, given(found([])))).toEqual({}))
   it.each(neverPublished)('%s is refused at once, with the place and what to do', (kind) => {
-    expect(says('personalDataNoted', given(found([kind])))).toBe(
+    expect(says(fact, given(found([kind])))).toBe(
       `“内容”里有${personalKinds[kind]}。这些不能公开，请先遮住或删掉，再提交。`,
     )
-    expect(judge('personalDataNoted', given(found([kind]))).refused?.detail).toMatchObject({
+    expect(judge(fact, given(found([kind]))).refused?.detail).toMatchObject({
       findings: [{ kind, where: '“内容”里', never: true }],
     })
   })
   it.each(overridable)('%s is pointed at and stops nothing', (kind) => {
-    expect(judge('personalDataNoted', given(found([kind]))).refused).toBeUndefined()
-    expect(remarks('personalDataNoted', given(found([kind])))).toEqual([`“内容”里有${personalKinds[kind]}，请核对。`])
+    expect(judge(fact, given(found([kind]))).refused).toBeUndefined()
+    expect(remarks(fact, given(found([kind])))).toEqual([`“内容”里有${personalKinds[kind]}，请核对。`])
   })
 })
 
@@ -107,8 +106,9 @@ describe('personalDataCleared: as it is posted', () => {
   })
 })
 
-it('each of the four is judged here', () =>
+it('each of the five is judged here', () =>
   expect(Object.keys(personalDataFacts).sort()).toEqual([
+    'ownWordsNoted',
     'personalDataClear',
     'personalDataCleared',
     'personalDataNoted',

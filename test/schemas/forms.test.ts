@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/engine/case'
-import { fieldsOf, judgeForm, stepForms } from '@shared/schemas/stepForms'
+import { fieldsOf, formFiles, judgeForm, stepForms } from '@shared/schemas/stepForms'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filled } from '../support/build'
@@ -14,6 +14,11 @@ const one = (name: string, over: Record<string, unknown>) => problems(name, fill
 const fields = names.flatMap((name) => fieldsOf(name).map((field) => ({ name, field })))
 const of = (...kinds: string[]) => fields.filter(({ field }) => kinds.includes(field.kind))
 const title = ({ name, field }: (typeof fields)[number]) => [`${name}.${field.name}`, name, field] as const
+
+it('no two forms have one name', () => {
+  const all = formFiles.flatMap((file) => Object.keys(file))
+  expect(all).toEqual([...new Set(all)])
+})
 
 describe.each(names)('%s', (name) => {
   it('takes the least that it asks for, and also every optional field left blank', () => {
