@@ -133,10 +133,13 @@ describe('a process that dies', () => {
     const expected = await outcome(calm)
     await calm.close()
     expect(expected.cases.map((c) => [c.workflow, c.step, c.outcome, c.children])).toEqual([
+      ['correction', 'closed', 'served', 0],
       ['matterOfRepresentatives', 'closed', 'served', 0],
+      ['notice', 'closed', 'superseded', 0],
       ['request', 'closed', 'silent', 1],
     ])
-    expect(expected.cases[1]!.acts.filter((a: string) => a.startsWith('child'))).toHaveLength(1)
+    expect(expected.board.filter((sort) => sort.includes('#V12#'))).toHaveLength(1)
+    expect(expected.cases[3]!.acts.filter((a: string) => a.startsWith('child'))).toHaveLength(1)
     expect(expected.waiting).toEqual([])
     expect(writes).toBeGreaterThan(14)
 

@@ -2,7 +2,7 @@ import type { CaseView } from '@shared/schemas/views'
 import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
 
 /** What has come of the story so far, as the people in it know it from the answers they got. */
-export type Known = { request?: CaseView; matter?: CaseView }
+export type Known = { request?: CaseView; matter?: CaseView; notice?: CaseView; correction?: CaseView }
 export type Scene =
   | { on: string; sweep: true }
   | { on: string; person: string; path: (known: Known) => string; body: (known: Known) => object; about: keyof Known }
@@ -14,6 +14,30 @@ const act = (on: string, person: string, about: keyof Known, actId: string, more
 })
 const matter = (on: string, who: string, actId: string, form: object, outcome?: string) =>
   act(on, `${who}-dongxi`, 'matter', actId, { form, ...(outcome && { outcome }) })
+
+/** Written, read by the supervisors, posted. */
+const posted = (
+  on: string,
+  about: 'notice' | 'correction',
+  more: (known: Known) => object,
+  written: object = {},
+): readonly Scene[] => [
+  {
+    ...{ on, person: 'clerk-dongxi', about },
+    path: () => '/api/cases',
+    body: (known) => ({
+      ...{ actId: `story-${about}`, workflow: about, villageId: 'dongxi' },
+      form: {
+        ...{ title: '协助收缴医保', board: 'village', item: 'V12', period: '2026-Q2', audience: 'everyone' },
+        ...{ body: '收了三百户。', ...written },
+      },
+      ...more(known),
+    }),
+  },
+  act(on, 'clerk-dongxi', about, `${about}-sent`, { outcome: 'village' }),
+  act(on, 'supervisor-dongxi', about, `${about}-agreed`, { outcome: 'agreed', form: { opinion: '属实' } }),
+  act(on, 'clerk-dongxi', about, `${about}-posted`, { form: { boardOn: on } }),
+]
 
 /** A road from being raised to being built, in the fewest acts; what nobody does, time does. */
 export const story: readonly Scene[] = [
@@ -34,6 +58,9 @@ export const story: readonly Scene[] = [
   matter('2026-06-20', 'clerk', 'announce', { summary: '修路。', boardOn: '2026-06-20' }),
   matter('2026-07-20', 'director', 'finish', { progress: '修好了', spent: 48_000_000 }, 'finished'),
   matter('2026-07-21', 'clerk', 'report', { result: '验收合格', spent: 48_000_000, resultBoardOn: '2026-07-21' }),
+  ...posted('2026-07-22', 'notice', () => ({})),
+  // the correction takes the old one off the board: two cases, and a crash may lie between them
+  ...posted('2026-07-25', 'correction', ({ notice }) => ({ from: notice!.id }), { changed: '漏了两户' }),
   { on: '2026-08-20', sweep: true },
   { on: '2026-09-20', sweep: true },
 ]
