@@ -263,7 +263,7 @@ export const calls = {
     ...addresses.saveSettings,
     ...{ says: '改规则和期限；null是改回上级定的', for: 'signedIn', params: one },
     body: z.strictObject({
-      settings: z.record(z.string().max(40), z.union([z.number(), z.array(z.number()).max(31), z.null()])),
+      settings: z.record(z.string().max(40), z.union([z.number(), z.array(z.number()).max(31)]).nullable()),
     }),
     out: settingsView,
   },

@@ -33,6 +33,9 @@ export const settingWords = (unit: SettingUnit, value: SettingValue): string => 
   return unit === 'workday' ? `${value}个工作日` : `${value}天`
 }
 
+/** 三分之二, 半数: a share as a limit. */
+export const floorWords = (floor: readonly number[]): string => settingWords('share', floor).replace('以上', '')
+
 /** Why that value can't stand there and what to do; undefined when it can. */
 export const settingProblem = (of: Limits, value: unknown): string | undefined => {
   const called = `“${of.title}”`
@@ -61,8 +64,7 @@ const shareProblem = ({ floor, source, standing }: Limits, called: string, value
   if (!isWhole(part) || !isWhole(whole) || part < 1 || part > whole || whole > 100)
     return `${called}要写成两个整数，比如三分之二写成2和3，不能超过全部。`
   if (floor && part * floor[1] < floor[0] * whole) {
-    const words = settingWords('share', floor)
-    return `${called}不能低于${words}。${standing === 'ours' ? '' : `依据是${source}。`}请选更高的比例。`
+    return `${called}不能低于${floorWords(floor)}。${standing === 'ours' ? '' : `依据是${source}。`}请选更高的比例。`
   }
   return undefined
 }

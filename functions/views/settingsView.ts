@@ -21,7 +21,7 @@ const order = ['village', 'township', 'county'] as const
 
 /** Every setting as it stands at a place: the nearer place wins. A village's session days begin as it was set up. */
 export const valuesAt = ({ level, village }: Level, levels: Levels): Readonly<Record<SettingName, ValueHere>> => {
-  const valueOf = (name: SettingName): ValueHere => {
+  const hereOf = (name: SettingName): ValueHere => {
     const usual = (name === 'sessionDays' && village?.session.days) || settings[name].value
     const setAt = order.find((l) => levels[l]?.[name] !== undefined)
     const above = order.find((l) => l !== level && levels[l]?.[name] !== undefined)
@@ -31,7 +31,7 @@ export const valuesAt = ({ level, village }: Level, levels: Levels): Readonly<Re
       own: levels[level]?.[name],
     }
   }
-  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<SettingName, ValueHere>
+  return Object.fromEntries(names.map((name) => [name, hereOf(name)])) as Record<SettingName, ValueHere>
 }
 
 const plain = (value: SettingValue) => (typeof value === 'number' ? value : [...value])

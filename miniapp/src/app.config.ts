@@ -33,6 +33,8 @@ export default defineAppConfig({
         'papers/index',
         'matrix/index',
         'catalogue/index',
+        'settings/index',
+        'guides/index',
       ],
     },
   ],

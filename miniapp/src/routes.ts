@@ -18,6 +18,8 @@ export const pages = {
   monitor: 'office/monitor/index',
   matrix: 'office/matrix/index',
   catalogue: 'office/catalogue/index',
+  settings: 'office/settings/index',
+  editGuides: 'office/guides/index',
   open: 'office/open/index',
   papers: 'office/papers/index',
 } as const
@@ -68,6 +70,10 @@ export const routes = {
   matrix: (township?: string) => url('matrix', { township }),
   /** The disclosure catalogue as it is set for a county, a township or a village. */
   catalogue: (place?: string) => url('catalogue', { place }),
+  /** 规则和期限 of a county, a township or a village. */
+  settings: (place?: string) => url('settings', { place }),
+  /** The guides that a place writes; with one of them, or `new`, its form. */
+  editGuides: (place: string, guide?: string) => url('editGuides', { place, guide }),
   /** Open a new case of this workflow: from an older one (更正), or for an item and period that are owed. */
   open: (workflow: string, from?: string, owed: { item?: string; period?: string } = {}) =>
     url('open', { workflow, from, ...owed }),

@@ -1,4 +1,4 @@
-import type { GuideView } from '@shared/schemas/views'
+import type { GuideView, PlaceGuidesView } from '@shared/schemas/views'
 import { guideView } from '@shared/schemas/views'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { guides } from '../../functions/demo/guides'
@@ -20,7 +20,7 @@ describe.each(['sqlite', 'dynamo'] as const)('guides on %s', (engine) => {
     (await (await h.as()).get<{ guides: GuideView[] }>(`/api/villages/${village}/guides?q=${encodeURIComponent(q)}`))
       .body.guides
   const save = async (person: string, place: string, guide: object, remove?: boolean) =>
-    (await h.as(person)).post<{ guides: GuideView[]; says: string }>(`/api/places/${place}/guides`, { guide, remove })
+    (await h.as(person)).post<PlaceGuidesView & { says: string }>(`/api/places/${place}/guides`, { guide, remove })
 
   it('are read by anyone, the nearer place first and instead of the farther', async () => {
     expect((await save('county', 'demo-county', { ...homestead, title: '县里的宅基地办法' })).status).toBe(200)
@@ -58,6 +58,32 @@ describe.each(['sqlite', 'dynamo'] as const)('guides on %s', (engine) => {
     expect(Object.keys((await read())[0]).sort()).toEqual(Object.keys(homestead).sort())
   })
 
+  it('are shown to the office with whose they are: its own first, then what holds there from above', async () => {
+    await save('county', 'demo-county', { ...homestead, id: 'school', title: '上学' })
+    await save('township', 'shiwan', { ...homestead, id: 'pension', title: '养老金' })
+    await save('township', 'shiwan', homestead)
+    const saved = await save('clerk-dongxi', 'dongxi', { ...homestead, title: '本村的宅基地申请' })
+    const seen = async (place: string, person?: string) =>
+      (await (await h.as(person)).get<PlaceGuidesView>(`/api/places/${place}/guides`)).body
+    const of = ({ guides }: PlaceGuidesView) => guides.map((g) => [g.title, g.placeName, g.own])
+    expect(of(saved.body)).toEqual([
+      ['本村的宅基地申请', '东溪村', true],
+      ['养老金', '石湾镇', false],
+      ['上学', '全县', false],
+    ])
+    expect(await seen('dongxi', 'clerk-dongxi')).toEqual(saved.body)
+    expect(of(await seen('shiwan'))).toEqual([
+      ['养老金', '石湾镇', true],
+      ['宅基地申请', '石湾镇', true],
+      ['上学', '全县', false],
+    ])
+    const may = async (place: string, person?: string) => (await seen(place, person)).mayWrite
+    expect([await may('dongxi'), await may('dongxi', 'township'), await may('shiwan', 'township')]).toEqual([
+      ...[false, false, true],
+    ])
+    expect((await (await h.as()).get('/api/places/nowhere/guides')).status).toBe(404)
+  })
+
   it('are changed in their place and taken away', async () => {
     await save('clerk-dongxi', 'dongxi', homestead)
     await save('clerk-dongxi', 'dongxi', { ...homestead, id: 'other', title: '第二条' })
@@ -83,7 +109,7 @@ describe('what a guide may say', () => {
   })
   afterEach(() => h.close())
   const save = async (change: object) =>
-    (await h.as('clerk-dongxi')).post<{ says: string }>('/api/places/dongxi/guides', {
+    (await h.as('clerk-dongxi')).post<{ says: string; detail?: { field: string } }>('/api/places/dongxi/guides', {
       guide: { ...homestead, ...change },
     })
 
@@ -105,6 +131,7 @@ describe('what a guide may say', () => {
       const { status, body } = await save(change)
       expect(status, JSON.stringify(change)).toBe(422)
       expect(body.says).toContain(says)
+      expect(body.detail?.field).toBe(Object.keys(change)[0])
     }
   })
 

@@ -64,6 +64,9 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['monitor', 'township', () => '/office/monitor/index'],
   ['matrix', 'township', () => '/office/matrix/index'],
   ['catalogue', 'township', () => '/office/catalogue/index'],
+  ['settings', 'township', () => '/office/settings/index'],
+  ['editGuides', 'clerk-dongxi', () => '/office/guides/index?place=dongxi'],
+  ['writing guides', 'clerk-dongxi', () => '/office/guides/index?place=dongxi&guide=new'],
 ]
 
 const pages = new Map<string, Page>()
@@ -127,6 +130,7 @@ it('the township monitor and desk on a desktop: axe knows no serious fault, noth
     '/office/monitor/index',
     '/office/matrix/index',
     '/office/catalogue/index',
+    '/office/settings/index',
     '/office/desk/index',
   ]) {
     await page.goto(web.origin + address)

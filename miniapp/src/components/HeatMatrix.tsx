@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Fragment } from 'react'
 import { aria } from './aria'
+import { arrowKeys } from './arrowKeys'
 import { cls } from './cls'
 import { type Cell, cellWords, type HeatGroup, type HeatVillage, heatColumns, heatLevel } from './heat'
 import { Pressable } from './Pressable'
@@ -24,7 +25,7 @@ export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixP
     <View
       className="mw-heat"
       {...aria({ role: 'table', label: '各村卡在哪一步' })}
-      {...{ onKeyDown: (event: unknown) => walk(event as KeyEvent, across) }}
+      {...arrowKeys('.mw-heat-btn', across)}
     >
       <View className="mw-heat-row" style={columns} {...aria({ hidden: true })}>
         <View />
@@ -92,26 +93,8 @@ export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixP
   )
 }
 
-type KeyEvent = { key?: string; preventDefault?: () => void; currentTarget?: Grid }
-type Grid = {
-  querySelectorAll?: (of: string) => ArrayLike<{ focus?: () => void }>
-  ownerDocument?: { activeElement?: unknown }
-}
-
 const isAt = (spot: HeatMatrixProps['selected'], village: string, step: string) =>
   spot?.village === village && spot.step === step
-
-/** Arrow keys move from cell to cell and stop at the edges. */
-function walk(event: KeyEvent, across: number) {
-  const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -across, ArrowDown: across }[event.key ?? '']
-  const cells = by && event.currentTarget?.querySelectorAll?.('.mw-heat-btn')
-  if (!by || !cells) return
-  event.preventDefault?.()
-  const at = Array.from(cells).indexOf(event.currentTarget?.ownerDocument?.activeElement as (typeof cells)[number])
-  const isSideways = Math.abs(by) === 1
-  if (at < 0 || (isSideways && Math.floor(at / across) !== Math.floor((at + by) / across))) return
-  cells[at + by]?.focus?.()
-}
 
 type SpotProps = { cell: Cell; label: string; on: boolean; tabStop: boolean; onPress: () => void }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Fragment, type ReactNode } from 'react'
 import { aria } from '../../components/aria'
+import { arrowKeys } from '../../components/arrowKeys'
 import { cls } from '../../components/cls'
 import { heatLevel } from '../../components/heat'
 import { Pressable } from '../../components/Pressable'
@@ -30,7 +31,7 @@ export function Table({ groups, villages, today, selected, onSelect }: TableProp
       <View
         className="mw-due"
         {...aria({ role: 'table', label: '各村每一项公开了没有' })}
-        {...{ onKeyDown: (event: unknown) => walk(event as KeyEvent, items.length) }}
+        {...arrowKeys('.mw-due-btn', items.length)}
       >
         <View className="mw-due-row" style={columns} {...aria({ hidden: true })}>
           <View className="mw-due-first" />
@@ -118,24 +119,6 @@ function Spotted({ cell, label, on, tabStop, onPress }: SpottedProps) {
       </Pressable>
     </View>
   )
-}
-
-type KeyEvent = { key?: string; preventDefault?: () => void; currentTarget?: Grid }
-type Grid = {
-  querySelectorAll?: (of: string) => ArrayLike<{ focus?: () => void }>
-  ownerDocument?: { activeElement?: unknown }
-}
-
-/** Arrow keys move from cell to cell and stop at the edges. */
-function walk(event: KeyEvent, across: number) {
-  const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -across, ArrowDown: across }[event.key ?? '']
-  const cells = by && event.currentTarget?.querySelectorAll?.('.mw-due-btn')
-  if (!by || !cells) return
-  event.preventDefault?.()
-  const at = Array.from(cells).indexOf(event.currentTarget?.ownerDocument?.activeElement as (typeof cells)[number])
-  const isSideways = Math.abs(by) === 1
-  if (at < 0 || (isSideways && Math.floor(at / across) !== Math.floor((at + by) / across))) return
-  cells[at + by]?.focus?.()
 }
 
 const keys = [

@@ -133,6 +133,7 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
               onPress={() => go(routes.matrix(view.township))}
             />
             <Row icon="edit" title="公开目录设定" onPress={() => go(routes.catalogue(view.township))} />
+            <Row icon="clock" title="规则和期限" onPress={() => go(routes.settings(view.township))} />
           </Card>
           <Filters view={view} filter={filter} onChange={setFilter} />
         </View>

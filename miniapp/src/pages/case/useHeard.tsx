@@ -2,12 +2,13 @@ import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { ChoiceField } from '../../components/ChoiceField'
 import { LongTextField } from '../../components/TextField'
-import { type Acted, useAct } from './useAct'
+import type { Acted } from './useAct'
+import { useVerdict } from './useVerdict'
 
 /** 说清楚了没有, when it is this reader's turn to say: the choice in the timeline, the seal button for the bar. */
 export function useHeard(
@@ -15,20 +16,12 @@ export function useHeard(
   workflow: Workflow | undefined,
   acted: Acted,
 ): { field: ReactNode; button: ReactNode } | undefined {
-  const [chosen, setChosen] = useState('')
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<{ chosen?: string; reason?: string }>({})
-  const { send, busy, says } = useAct(acted)
+  const verdict = useVerdict(view, acted, '请说说哪里没说清楚，答复的人才知道怎么补。')
+  const { chosen, choose, reason, setReason, wrong, press, busy, says } = verdict
   const step = view?.may.step
   if (!view || !workflow || !step?.ok || step.form !== 'opinionOnAnswer') return undefined
 
   const goesOn = stepOf(workflow, step.step)?.next.unsatisfied !== 'closed'
-  const press = () => {
-    if (chosen === '') return setWrong({ chosen: '请先在上面选一项。' })
-    if (chosen === 'unsatisfied' && reason.trim() === '')
-      return setWrong({ reason: '请说说哪里没说清楚，答复的人才知道怎么补。' })
-    void send(view, { outcome: chosen }, reason.trim() ? { reason: reason.trim() } : {})
-  }
   return {
     field: (
       <View className="case-rating">
@@ -38,10 +31,7 @@ export function useHeard(
           help={goesOn ? '选“没有说清楚”，会转到镇里调查答复。' : '这是最后一次，选了就办结。'}
           options={step.outcomes.map(({ id, says }) => ({ value: id, words: says }))}
           value={chosen}
-          onChange={(value) => {
-            setChosen(value)
-            setWrong({})
-          }}
+          onChange={choose}
           error={wrong.chosen}
         />
         {chosen === 'unsatisfied' && (

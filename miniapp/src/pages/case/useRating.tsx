@@ -2,12 +2,13 @@ import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { type Rating, RatingField } from '../../components/RatingField'
 import { LongTextField } from '../../components/TextField'
-import { type Acted, useAct } from './useAct'
+import type { Acted } from './useAct'
+import { useVerdict } from './useVerdict'
 
 const faces = { satisfied: 'smile', basically: 'meh', unsatisfied: 'frown' } as const
 type Face = keyof typeof faces
@@ -18,10 +19,8 @@ export function useRating(
   workflow: Workflow | undefined,
   acted: Acted,
 ): { field: ReactNode; button: ReactNode } | undefined {
-  const [chosen, setChosen] = useState<Face | ''>('')
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<{ face?: string; reason?: string }>({})
-  const { send, busy, says } = useAct(acted)
+  const verdict = useVerdict<Face>(view, acted, '请说说哪里没办好，村里才知道怎么改。')
+  const { chosen, choose, reason, setReason, wrong, press, busy, says } = verdict
   const step = view?.may.step
   if (!view || !workflow || !step?.ok || step.form !== 'rating') return undefined
 
@@ -29,13 +28,6 @@ export function useRating(
     .filter((o): o is { id: Face; says: string } => o.id in faces)
     .map(({ id, says }): Rating<Face> => ({ value: id, words: says, face: faces[id] }))
   const reopens = stepOf(workflow, step.step)?.next.unsatisfied !== 'closed'
-
-  const press = () => {
-    if (chosen === '') return setWrong({ face: '请先在上面选一项。' })
-    if (chosen === 'unsatisfied' && reason.trim() === '')
-      return setWrong({ reason: '请说说哪里没办好，村里才知道怎么改。' })
-    void send(view, { outcome: chosen }, reason.trim() ? { reason: reason.trim() } : {})
-  }
 
   return {
     field: (
@@ -45,11 +37,8 @@ export function useRating(
           label="办得怎么样"
           options={options}
           value={chosen}
-          onChange={(value) => {
-            setChosen(value)
-            setWrong({})
-          }}
-          error={wrong.face}
+          onChange={choose}
+          error={wrong.chosen}
           after={reopens ? '选“不满意”，会退回去重办一次，镇里也会知道。' : '这是最后一次评价。'}
         />
         {chosen !== '' && (

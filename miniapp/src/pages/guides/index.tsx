@@ -2,6 +2,8 @@ import type { GuideView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { guidesPlace } from '../../api/guidesPlace'
+import { useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
 import { useCall } from '../../api/useCall'
 import { useVillage } from '../../api/useVillage'
@@ -24,6 +26,7 @@ export default function Guides() {
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
   const { id, refused, ask } = useVillage()
+  const writes = guidesPlace(useSession()?.person)
   const found = useCall('guides', id ? { params: { id }, ...(q && { query: { q } }) } : null)
   const of = { ...found, refused: found.refused ?? refused, reload: id ? found.reload : ask }
   const offline = found.savedAt && savedWords(found.savedAt, todayNow())
@@ -76,6 +79,11 @@ export default function Guides() {
               />
             )}
             <List guides={guides} q={q} />
+            {writes && (
+              <Button kind="second" block icon="edit" onPress={() => go(routes.editGuides(writes))}>
+                改办事指南
+              </Button>
+            )}
           </>
         )}
       </Loaded>
