@@ -57,6 +57,20 @@ describe('monitor matrix (各村卡在哪一步)', () => {
   it('villages stand by overdue, then by name', () => {
     expect(villagesOf(view, everything).map((v) => v.name)).toEqual(['东溪村', '沙塘村', '北岙村'])
   })
+  it('what comes seldom has a column only while something of it is open', () => {
+    const asked = {
+      mark: '问',
+      title: '询问和异议',
+      seals: [
+        { seal: '答', title: '答复' },
+        { seal: '评', title: '评' },
+      ],
+    }
+    const columns = [...view.columns, asked]
+    expect(groupsOf({ ...view, columns }).map((g) => g.title)).not.toContain('询问')
+    const villages = [...view.villages, village('d', '竹坑村', '山片', { '问/答': { open: 1, overdue: 0 } })]
+    expect(groupsOf({ ...view, columns, villages }).find((g) => g.title === '询问')?.steps).toHaveLength(1)
+  })
   it('one cluster, and only what is overdue', () => {
     expect(villagesOf(view, { cluster: '海片', overdueOnly: false }).map((v) => v.id)).toEqual(['b', 'a'])
     expect(villagesOf(view, { cluster: '海片', overdueOnly: true }).map((v) => v.id)).toEqual(['b'])

@@ -63,7 +63,7 @@ const urgers = ['township', 'townshipLead', 'clusterLead']
 // Seventeen cells don't fit beside each other on a phone.
 const halves = [
   { value: 'main', words: '说事、议事', marks: ['说', '议'] },
-  { value: 'boards', words: '说事会、公开', marks: ['会', '公'] },
+  { value: 'boards', words: '说事会、公开', marks: ['会', '公', '更', '财', '问', '询', '质', '避'] },
 ] as const
 
 function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {

@@ -12,8 +12,14 @@ export type Filter = {
 const short: Readonly<Record<string, string>> = {
   ...{ '说/说': '说事', '说/议': '商议', '说/办': '办理', '说/评': '评价' },
   ...{ '会/说': '开会', '会/公': '小结', '公/拟': '拟稿', '公/审': '审核', '公/公': '公开' },
+  ...{ '更/公': '公开', '财/公': '公开', '质/联': '联名', '避/签': '签字' },
   ...{ '议/提': '提议', '议/商': '商议', '议/核': '审查', '议/审': '审议' },
   ...{ '议/决': '决议', '议/公': '公开', '议/施': '实施', '议/果': '结果' },
+}
+
+// What comes seldom: it has a column only while something of it is open somewhere, under a shorter name.
+const seldom: Readonly<Record<string, string>> = {
+  ...{ 更: '更正', 财: '重大', 问: '询问', 询: '反映', 质: '质询', 避: '回避' },
 }
 
 /** The columns: a workflow's seals under its title, without what stands in brackets behind it. */
@@ -21,12 +27,21 @@ export const groupsOf = (view: MonitorView, marks?: readonly string[]): HeatGrou
   view.columns
     .filter(({ mark }) => !marks || marks.includes(mark))
     .map(({ mark, title, seals }) => ({
-      title: title.replace(/（.*）$/, ''),
+      mark,
+      title: seldom[mark] ?? title.replace(/（.*）$/, ''),
+      seals: mark in seldom ? seals.filter(({ seal }) => isOpenSomewhere(view, `${mark}/${seal}`)) : seals,
+    }))
+    .filter(({ seals }) => seals.length > 0)
+    .map(({ mark, title, seals }) => ({
+      title,
       steps: seals.map(({ seal, title: long }) => {
         const id = `${mark}/${seal}`
         return { id, char: seal, title: short[id] ?? (long.length <= 3 ? long : seal) }
       }),
     }))
+
+const isOpenSomewhere = (view: MonitorView, cell: string): boolean =>
+  view.villages.some(({ cells }) => (cells[cell]?.open ?? 0) > 0)
 
 /** The villages to show, what is most overdue first, then by name: an order of work. */
 export const villagesOf = (view: MonitorView, { cluster, overdueOnly }: Filter): HeatVillage[] =>
