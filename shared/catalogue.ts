@@ -1,5 +1,5 @@
 import type { Audience, Board, Rule } from './engine/workflow'
-import type { SheetKind } from './sheets'
+import type { SheetKind } from './sheetKinds'
 
 /** How often an item is owed; `busy`: monthly where much money moves, else quarterly (a setting of the village). */
 export type Every = 'month' | 'quarter' | 'half' | 'year' | 'busy'

@@ -1,5 +1,5 @@
 import { addDays } from '@shared/engine/deadline'
-import type { SheetRow } from '@shared/sheets'
+import type { SheetRow } from '@shared/sheetKinds'
 import { lot, oneOf } from './days'
 import { officeName } from './people'
 import { places } from './places'

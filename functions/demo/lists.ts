@@ -1,5 +1,6 @@
 import { monthsOf } from '@shared/period'
-import type { Sheet, SheetKind, SheetRow } from '@shared/sheets'
+import type { SheetKind, SheetRow } from '@shared/sheetKinds'
+import type { Sheet } from '@shared/sheets'
 import { sumsOf } from './accounts'
 import { lot } from './days'
 import { assetsHeld, helped, owing, resourcesHeld, worked } from './words/listed'

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '@shared/engine/deadline'
 import { yuan } from '@shared/money'
-import type { Sheet, SheetRow } from '@shared/sheets'
+import type { SheetRow } from '@shared/sheetKinds'
+import type { Sheet } from '@shared/sheets'
 import {
   lastMonth,
   monthBefore,

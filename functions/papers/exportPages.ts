@@ -1,4 +1,5 @@
-import type { SheetMeta, SheetRow } from '@shared/sheets'
+import type { SheetRow } from '@shared/sheetKinds'
+import type { SheetMeta } from '@shared/sheets'
 import type { Mask } from '../views/rowMask'
 import { labelOf } from '../views/rowsView'
 import type { Page, Styled } from './jobs'

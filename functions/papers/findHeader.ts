@@ -1,4 +1,4 @@
-import { type Column, type SheetKind, sheetKinds } from '@shared/sheets'
+import { type Column, type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { plainText } from './readCell'
 import type { Grid, Value } from './workbook'
 

@@ -1,5 +1,6 @@
 import { monthsOf } from '@shared/period'
-import { maxRows, rowProblems, type Sheet, sheetKinds, sheetProblems } from '@shared/sheets'
+import { sheetKinds } from '@shared/sheetKinds'
+import { maxRows, rowProblems, type Sheet, sheetProblems } from '@shared/sheets'
 import { written } from '../store/sheetStore'
 import { sumProblem, totalOf } from '../sums'
 import { findHeader, type Header, neededBy } from './findHeader'

@@ -1,5 +1,5 @@
 import type { PersonalKind } from '@shared/personalData'
-import type { Cell, SheetKind, SheetRow } from '@shared/sheets'
+import type { Cell, SheetKind, SheetRow } from '@shared/sheetKinds'
 import type { FileType } from '../files/files'
 import type { WrittenSheet } from '../store/sheetStore'
 

@@ -1,7 +1,7 @@
 import { canonical, sha256Hex } from '@shared/engine/chain'
 import { isRefusal, refuse } from '@shared/engine/refusal'
 import { personalKinds } from '@shared/personalData'
-import { type Cell, type SheetKind, sheetKinds } from '@shared/sheets'
+import { type Cell, type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { disposition, FileRefused, xlsxType } from '../files/files'
 import { safeHeaders } from '../http/headers'
 import { refused } from '../http/refuse'

@@ -1,6 +1,6 @@
 import { accountKinds, isOther } from '@shared/accounts'
 import { isDay } from '@shared/engine/deadline'
-import type { Cell, Column } from '@shared/sheets'
+import type { Cell, Column } from '@shared/sheetKinds'
 import type { Value } from './workbook'
 
 /** What a cell comes to: a value as its column has it, nothing, or why it can't be taken. */

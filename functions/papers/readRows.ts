@@ -1,4 +1,4 @@
-import { type Cell, type SheetKind, type SheetRow, sheetKinds } from '@shared/sheets'
+import { type Cell, type SheetKind, type SheetRow, sheetKinds } from '@shared/sheetKinds'
 import type { Header, Place, PlaceKey } from './findHeader'
 import { plainText, type ReadCell, readCategory, readCell } from './readCell'
 import { readMargins } from './readMargins'

@@ -1,5 +1,5 @@
 import { accountKinds } from '@shared/accounts'
-import { type Column, type SheetKind, sheetKinds } from '@shared/sheets'
+import { type Column, type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import type { Page, Styled } from './jobs'
 
 const categories = '科目'

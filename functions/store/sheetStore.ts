@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '@shared/engine/chain'
-import { metaOf, type Sheet, type SheetMeta, type SheetRow } from '@shared/sheets'
+import type { SheetRow } from '@shared/sheetKinds'
+import { metaOf, type Sheet, type SheetMeta } from '@shared/sheets'
 import type { Files } from '../files/files'
 import type { Table } from './table'
 

@@ -1,4 +1,4 @@
-import { type SheetKind, type SheetRow, sheetKinds } from '@shared/sheets'
+import { type SheetKind, type SheetRow, sheetKinds } from '@shared/sheetKinds'
 
 export type RowChange =
   | { change: 'new'; after: SheetRow; no: number }

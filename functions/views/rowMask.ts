@@ -3,7 +3,7 @@ import type { Case } from '@shared/engine/case'
 import type { Audience } from '@shared/engine/workflow'
 import { maskName, maskPersonalData } from '@shared/personalData'
 import type { RowsView } from '@shared/schemas/views'
-import { type Cell, type Column, type SheetKind, type SheetRow, sheetKinds } from '@shared/sheets'
+import { type Cell, type Column, type SheetKind, type SheetRow, sheetKinds } from '@shared/sheetKinds'
 
 export type Cells = Record<string, Cell>
 

@@ -1,7 +1,7 @@
 import type { Case } from '@shared/engine/case'
 import type { Audience, Workflow } from '@shared/engine/workflow'
 import type { RowsView } from '@shared/schemas/views'
-import { type SheetKind, type SheetRow, sheetKinds } from '@shared/sheets'
+import { type SheetKind, type SheetRow, sheetKinds } from '@shared/sheetKinds'
 import { audiencesAt, type Reader } from '../scope'
 import { isStone } from '../store/caseCard'
 import { BadPage } from '../store/page'

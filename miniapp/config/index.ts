@@ -90,7 +90,7 @@ export default defineConfig<'webpack5'>({
             name: 'forms',
             chunks: 'async',
             test: isFrom(
-              /[\\/]shared[\\/](schemas|workflows|catalogue|sheets|accounts|disclosure|personal|spoken|engine[\\/](open|count|chain|routeTo|evolve))/,
+              /[\\/]shared[\\/](schemas|workflows|catalogue|sheet|accounts|disclosure|personal|spoken|engine[\\/](open|count|chain|routeTo|evolve))/,
             ),
             priority: 6,
           },

@@ -2,7 +2,8 @@ import { catalogueItem } from '../catalogue'
 import { isDay } from '../engine/deadline'
 import { yuan } from '../money'
 import { kindOf, monthsOf } from '../period'
-import { type SheetMeta, sheetKinds } from '../sheets'
+import { sheetKinds } from '../sheetKinds'
+import type { SheetMeta } from '../sheets'
 import { type Fact, no } from './fact'
 
 const widest = ['everyone', 'villagers', 'members', 'party', 'office']

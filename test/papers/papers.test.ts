@@ -1,5 +1,5 @@
 import type { Answer } from '@shared/contract'
-import { type SheetKind, sheetKinds } from '@shared/sheets'
+import { type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxType, xlsxType } from '../../functions/files/files'
@@ -300,7 +300,9 @@ describe('a thread that reads papers', () => {
 
   it('is one at a time, and a long queue is told to come back', async () => {
     const shop = openWorkshop(`${process.cwd()}/${worker}`, { seconds: 20, heapMb: 96, youngMb: 4, waiting: 1 })
-    const [first, second, third] = await Promise.all([1, 2, 3].map(async () => shop(await statement())))
+    // asked in this order, not in the order in which the workbooks come to be written
+    const jobs = await Promise.all([1, 2, 3].map(() => statement()))
+    const [first, second, third] = await Promise.all(jobs.map((job) => shop(job)))
     expect(first).toMatchObject({ count: 3 })
     expect(second).toMatchObject({ count: 3 })
     expect(third).toMatchObject({ refusal: 'tooManyRequests' })

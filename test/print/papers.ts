@@ -1,5 +1,6 @@
 import type { CaseView } from '@shared/schemas/views'
-import type { Sheet, SheetRow } from '@shared/sheets'
+import type { SheetRow } from '@shared/sheetKinds'
+import type { Sheet } from '@shared/sheets'
 import { serve } from '../../functions/http/serve'
 import { printRoutes } from '../../functions/papers/print/printRoutes'
 import { type EngineName, openHouse, type TestHouse } from '../support/house'

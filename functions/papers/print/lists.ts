@@ -1,5 +1,5 @@
 import { yuan } from '@shared/money'
-import { type Column, type SheetKind, sheetKinds } from '@shared/sheets'
+import { type Column, type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { html } from 'hono/html'
 import type { Cells } from '../../views/rowMask'
 import type { List } from './paper'

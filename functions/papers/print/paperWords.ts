@@ -1,7 +1,7 @@
 import type { Board } from '@shared/engine/workflow'
 import { yuan } from '@shared/money'
 import type { CaseView } from '@shared/schemas/views'
-import type { Column } from '@shared/sheets'
+import type { Column } from '@shared/sheetKinds'
 
 export const boardNames: Readonly<Record<Board, string>> = {
   party: '党务公开栏',

@@ -23,7 +23,7 @@ export function DocumentHead({ chips, title, seal, facts, ruled }: DocumentHeadP
       <Chips chips={chips} />
       <View className="mw-doc-title">
         <View className="mw-h1" {...heading(2)}>
-          {title}
+          <Whole words={title} />
         </View>
         {seal && <Seal4 {...seal} />}
       </View>
@@ -34,6 +34,27 @@ export function DocumentHead({ chips, title, seal, facts, ruled }: DocumentHeadP
       </View>
       {ruled && <View className="mw-wenwu" />}
     </View>
+  )
+}
+
+// A line may end before 2026年10月 or after it, not between 10 and 月.
+const dated = /(\d{4}年(?:\d{1,2}月|第[一二三四]季度|上半年|下半年)?)/
+
+/** A title whose date stays in one piece. */
+function Whole({ words }: { words: string }) {
+  return (
+    <>
+      {words.split(dated).map((part, i) =>
+        i % 2 === 1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one title never move
+          <View key={i} className="mw-whole">
+            {part}
+          </View>
+        ) : (
+          part
+        ),
+      )}
+    </>
   )
 }
 

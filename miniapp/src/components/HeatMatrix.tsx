@@ -17,7 +17,7 @@ export type HeatMatrixProps = HeatProps & {
 
 /** 各村卡在哪一步, in a wide window: village × step, `2/5` is two late of five. Tab reaches the chosen cell, arrow keys the others. */
 export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixProps) {
-  const columns = heatColumns(groups, '74px', '92px')
+  const columns = heatColumns(groups, '74px', '72px')
   const across = groups.reduce((sum, { steps }) => sum + steps.length, 0)
   const chosen = villages.some(({ id }) => id === selected?.village) && selected?.step ? selected : undefined
   const most = Math.max(1, ...villages.map(({ late }) => late))
@@ -84,7 +84,7 @@ export function HeatMatrix({ groups, villages, selected, onSelect }: HeatMatrixP
           <View className="mw-heat-total" {...aria({ role: 'cell', label: `逾期合计${village.late}件` })}>
             <View className="mw-heat-total-n">{village.late}</View>
             {village.late > 0 && (
-              <View className="mw-heat-total-bar" style={`width:${Math.round((village.late / most) * 52)}px`} />
+              <View className="mw-heat-total-bar" style={`width:${Math.round((village.late / most) * 32)}px`} />
             )}
           </View>
         </View>

@@ -1,5 +1,5 @@
 import type { FieldMeta } from '@shared/schemas/fields'
-import type { SheetKind } from '@shared/sheets'
+import type { SheetKind } from '@shared/sheetKinds'
 import type { Scanned } from './scan'
 import { isFresh, sheetIn } from './sheet/typedSheet'
 

@@ -13,6 +13,7 @@ import { routes } from '../../routes'
 import { go } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { type Cells, type Columns, entryLine, rowWords, totalsOf } from './cells'
+import { Parts } from './Parts'
 import { type RowFilter, useRows } from './useRows'
 
 export type RowsProps = {
@@ -117,15 +118,15 @@ type Row = RowsView['rows'][number]
 function Entry({ row, period, onAsk }: { row: Row; period?: string; onAsk?: (no: number) => void }) {
   const { category, purpose, direction, amount, approvers, decision } = row.cells
   const sum = `${direction === 'in' ? '＋' : '－'}${typeof amount === 'number' ? yuan(amount) : ''}`
-  const approved = [approvers && `审批：${approvers}`, decision && `决议：${decision}`].filter(Boolean).join(' · ')
+  const approved = [approvers ? `审批：${approvers}` : '', decision ? `决议：${decision}` : ''].filter(Boolean)
   return (
     <View className="case-row" {...aria({ role: 'listitem' })}>
       <View className="mw-bar-line">
         <View className="case-row-title">{purpose ?? category}</View>
         <View className="mw-bar-sum">{sum}</View>
       </View>
-      <View className="mw-meta">{`${row.no}. ${category} · ${entryLine(row.cells, period)}`}</View>
-      {approved && <View className="mw-meta">{approved}</View>}
+      <Parts words={`${row.no}. ${category} · ${entryLine(row.cells, period)}`.split(' · ')} />
+      {approved.length > 0 && <Parts words={approved} plain />}
       <Asking row={row} onAsk={onAsk} what="这一笔" />
     </View>
   )
@@ -151,9 +152,7 @@ function Words({ kind, columns, cells, no }: Pick<NamedProps, 'kind' | 'columns'
         <View className="case-row-title">{no === undefined ? title : `${no}. ${title}`}</View>
         {sum && <View className="mw-bar-sum">{sum}</View>}
       </View>
-      {rest.length > 0 && (
-        <View className="mw-meta">{rest.map(({ term, words }) => `${term}：${words}`).join(' · ')}</View>
-      )}
+      {rest.length > 0 && <Parts words={rest.map(({ term, words }) => `${term}：${words}`)} plain />}
     </>
   )
 }

@@ -195,7 +195,13 @@ function useMain(view: CaseView, mine: React.ReactNode, onRead: () => void): Rea
   const isVillager = session?.person.posts.some((p) => p.role === 'villager' && p.place === view.village)
   if (session && !isVillager) return null
   return (
-    <Button grow icon="check" onPress={session ? onRead : () => go(routes.signIn(routes.case(view.id)))}>
+    <Button
+      grow
+      // what is filled on an older one is the way to the newer
+      kind={view.outcome === 'superseded' ? 'second' : 'primary'}
+      icon="check"
+      onPress={session ? onRead : () => go(routes.signIn(routes.case(view.id)))}
+    >
       我看过了
     </Button>
   )

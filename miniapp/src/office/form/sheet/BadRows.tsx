@@ -1,5 +1,5 @@
 import { yuan } from '@shared/money'
-import { type SheetKind, sheetKinds } from '@shared/sheets'
+import { type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { aria } from '../../../components/aria'

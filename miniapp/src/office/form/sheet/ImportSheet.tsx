@@ -1,4 +1,4 @@
-import { sheetKinds } from '@shared/sheets'
+import { sheetKinds } from '@shared/sheetKinds'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sendFile } from '../../../api/files'

@@ -1,5 +1,5 @@
 import { periodName } from '@shared/period'
-import { type SheetKind, sheetKinds } from '@shared/sheets'
+import { type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Link } from '../../../components/Button'

@@ -1,6 +1,6 @@
 import { yuan } from '@shared/money'
 import type { SheetView } from '@shared/schemas/views'
-import { sheetKinds } from '@shared/sheets'
+import { sheetKinds } from '@shared/sheetKinds'
 import { View } from '@tarojs/components'
 import { Bars } from '../../../components/Bars'
 import { Note } from '../../../components/Chip'

@@ -1,7 +1,7 @@
 import { accountKinds } from '@shared/accounts'
 import type { Problem } from '@shared/engine/case'
 import { yuan } from '@shared/money'
-import { type Column, type SheetKind, sheetKinds } from '@shared/sheets'
+import { type Column, type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { View } from '@tarojs/components'
 import { Link } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'

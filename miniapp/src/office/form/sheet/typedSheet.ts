@@ -1,7 +1,8 @@
 import type { Problem } from '@shared/engine/case'
 import { yuan } from '@shared/money'
 import type { SheetView } from '@shared/schemas/views'
-import { type Column, rowProblems, type SheetKind, type SheetRow, sheetKinds, sheetProblems } from '@shared/sheets'
+import { type Column, type SheetKind, type SheetRow, sheetKinds } from '@shared/sheetKinds'
+import { rowProblems, sheetProblems } from '@shared/sheets'
 
 /** One row as it stands in the form: money in fen or the text that couldn't be read, numbers as typed. */
 export type TypedRow = Readonly<Record<string, string | number | undefined>>
