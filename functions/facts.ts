@@ -1,5 +1,5 @@
 import { catalogueItem } from '@shared/catalogue'
-import { type Disclosed, owedYear, readOwed } from '@shared/disclosure'
+import { type Disclosed, isReplaced, owedYear, readOwed } from '@shared/disclosure'
 import type { Person as Actor, Case, FormValue, Place } from '@shared/engine/case'
 import { monthsOf } from '@shared/period'
 import { findPersonalData } from '@shared/personalData'
@@ -38,7 +38,7 @@ const siblings = async (house: House, { place, found, wanted, form }: About): Pr
     house.stores.cases.owed(place.township, `${y}`, place.village, item),
   )
   const rows = (await Promise.all(years)).flat().map(readOwed)
-  return rows.filter((r) => r.postedOn && r.flag !== 'old' && !own.includes(r.id))
+  return rows.filter((r) => r.postedOn && !isReplaced(r) && !own.includes(r.id))
 }
 
 const periods: Gather = async (house, about) => ({ periods: (await siblings(house, about)).map((r) => r.period) })

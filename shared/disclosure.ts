@@ -28,9 +28,9 @@ export type Disclosed = {
   postedOn?: Day
   /**
    * nothing: declared that there was nothing in this period · major: what happened is a 重大财务事项 · old: taken down
-   * or replaced · correction: replaces another, so that nothing new has happened
+   * or replaced · correction: replaces another, so that nothing new has happened · oldCorrection: one that was replaced itself
    */
-  flag?: 'nothing' | 'major' | 'old' | 'correction'
+  flag?: 'nothing' | 'major' | 'old' | 'correction' | 'oldCorrection'
 }
 
 /** 未到期 · 已公开 · 迟公开 · 缺 · 本期无 · 不适用 */
@@ -185,7 +185,7 @@ const eventsOf = (
   { today, holidays }: Terms,
 ): readonly Disclosure[] =>
   rows
-    .filter((r) => r.period.startsWith('@') && r.flag !== 'correction')
+    .filter((r) => r.period.startsWith('@') && r.flag !== 'correction' && r.flag !== 'oldCorrection')
     .filter((r) => owedYear(item.code, r.period) === String(year) && (item.within !== undefined || r.postedOn))
     .map((r) => {
       const due = item.within === undefined ? r.postedOn! : eventDue(item, r.period.slice(1), r.flag)
@@ -201,6 +201,9 @@ const standing = (duty: Duty, today: Day, postedOn?: Day): Disclosure =>
   postedOn
     ? { ...duty, postedOn, state: postedOn > duty.dueOn ? 'late' : 'posted' }
     : { ...duty, state: today > duty.dueOn ? 'missing' : 'notDue' }
+
+/** Whether it hangs no more: a newer version took its place, or it was taken down. */
+export const isReplaced = ({ flag }: Pick<Disclosed, 'flag'>): boolean => flag === 'old' || flag === 'oldCorrection'
 
 type Spanning = Disclosed & { from: string; until: string }
 
@@ -219,7 +222,7 @@ const stands = (duty: Duty, { from, until }: Planned, rows: readonly Spanning[],
   const stood = standing(duty, today, postedOn)
   const draft = near.find((r) => r.period === duty.period) ?? near[0]
   if (!postedOn) return { ...stood, ...(draft && { id: draft.id }) }
-  const shown = hung.filter((r) => r.flag !== 'old')
+  const shown = hung.filter((r) => !isReplaced(r))
   const whole = shown.filter((r) => r.period === duty.period)
   const latest = whole.at(-1) ?? shown.at(-1) ?? hung.at(-1)!
   const isNothing = shown.length > 0 && (whole.length ? [latest] : shown).every((r) => r.flag === 'nothing')

@@ -54,8 +54,8 @@ const owed = (workflow: Workflow, found: Case): Item['keys'] => {
   const postedOn = hungOn(workflow, found)
   if (!owes || (found.step === 'closed' && !postedOn)) return {}
   const isOld = ['superseded', 'withdrawn'].includes(found.outcome ?? '')
-  const isAgain = workflow.owedAs === 'correction'
-  const flag = isOld && !isAgain ? 'old' : found.fields.nothing === true ? 'nothing' : workflow.owedAs
+  const old = workflow.owedAs === 'correction' ? 'oldCorrection' : 'old'
+  const flag = isOld ? old : found.fields.nothing === true ? 'nothing' : workflow.owedAs
   return {
     owed: {
       partition: `${found.place.township}#${owedYear(owes.code, owes.period)}`,
