@@ -7,29 +7,52 @@ import type { Corrects } from '@shared/rules/noticeFacts'
 import type { PersonalFindings } from '@shared/rules/personalDataFacts'
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { sheetKinds } from '@shared/sheetKinds'
-import { workflowOf } from '@shared/workflows'
+import type { SheetMeta } from '@shared/sheets'
+import { isCorrection, workflowOf, workflows } from '@shared/workflows'
 import type { Wanted } from './acting'
 import { rolesAt } from './scope'
 import { hasHung } from './store/caseCard'
 import type { House } from './stores'
 import { filesIn, today } from './world'
 
-type About = { place: Place; found?: Case; wanted?: Wanted; form: FormValue; person: Actor }
+type Asked = { place: Place; found?: Case; wanted?: Wanted; form: FormValue; person: Actor }
+/** What is acted on, with what more than one fact is told of. */
+type About = Asked & { sheet: () => Promise<SheetMeta | undefined>; siblings: () => Promise<readonly Disclosed[]> }
 type Gather = (house: House, about: About) => Promise<Record<string, unknown>>
 
 /** What a fact has to be told of other things than the case: gathered before the engine judges, by the fact's name. */
-export const gather = async (house: House, names: readonly string[], about: About): Promise<Record<string, unknown>> =>
-  Object.assign({}, ...(await Promise.all(names.map((name) => gatherers[name]?.(house, about)))))
-
-const valuesOf = ({ found, form }: About): FormValue => ({ ...found?.fields, ...form })
-
-const sheet: Gather = async (house, about) => {
-  const { sheet: id } = valuesOf(about)
-  return typeof id === 'string' ? { sheet: await house.stores.sheets.meta(id) } : {}
+export const gather = async (
+  house: House,
+  names: readonly string[],
+  about: Asked,
+): Promise<Record<string, unknown>> => {
+  // several facts ask the same: it is read once an act
+  const known: About = {
+    ...about,
+    sheet: once(() => metaOf(house, valuesOf(about).sheet)),
+    siblings: once(() => siblings(house, about)),
+  }
+  const asked = new Set(names.map((name) => gatherers[name]))
+  return Object.assign({}, ...(await Promise.all([...asked].map((read) => read?.(house, known)))))
 }
 
+const once = <T>(read: () => Promise<T>) => {
+  let reading: Promise<T> | undefined
+  return () => {
+    reading ??= read()
+    return reading
+  }
+}
+
+const valuesOf = ({ found, form }: Pick<Asked, 'found' | 'form'>): FormValue => ({ ...found?.fields, ...form })
+
+const metaOf = async (house: House, id: unknown): Promise<SheetMeta | undefined> =>
+  typeof id === 'string' ? house.stores.sheets.meta(id) : undefined
+
+const sheet: Gather = async (_, about) => ({ sheet: await about.sheet() })
+
 /** Rows of the disclosure calendar of the same item, less this case and the one that it corrects. */
-const siblings = async (house: House, { place, found, wanted, form }: About): Promise<readonly Disclosed[]> => {
+const siblings = async (house: House, { place, found, wanted, form }: Asked): Promise<readonly Disclosed[]> => {
   const { item, period } = { ...found?.fields, ...form } as { item?: string; period?: string }
   if (catalogueItem(item ?? '')?.sheet !== 'statement' || monthsOf(period ?? '')[0] === undefined) return []
   const year = Number(owedYear(item!, period!))
@@ -41,20 +64,18 @@ const siblings = async (house: House, { place, found, wanted, form }: About): Pr
   return rows.filter((r) => r.postedOn && !isReplaced(r) && !own.includes(r.id))
 }
 
-const periods: Gather = async (house, about) => ({ periods: (await siblings(house, about)).map((r) => r.period) })
+const periods: Gather = async (_, about) => ({ periods: (await about.siblings()).map((r) => r.period) })
 
-const metaOfCase = async (house: House, id: string | undefined) => {
-  const sheetId = id && (await house.stores.cases.get(id))?.found.fields.sheet
-  return typeof sheetId === 'string' ? house.stores.sheets.meta(sheetId) : undefined
-}
+const metaOfCase = async (house: House, id: string | undefined) =>
+  id ? metaOf(house, (await house.stores.cases.get(id))?.found.fields.sheet) : undefined
 
 /** The statement itself, the closing before it and the opening after it, and spending without a decision. */
 const statement: Gather = async (house, about) => {
-  const { sheet: id, period } = valuesOf(about) as { sheet?: string; period?: string }
-  const meta = id ? await house.stores.sheets.meta(id) : undefined
+  const { period } = valuesOf(about) as { period?: string }
+  const meta = await about.sheet()
   if (meta?.kind !== 'statement') return { sheet: meta }
   const [from, until] = monthsOf(period ?? '')
-  const rows = await siblings(house, about)
+  const rows = await about.siblings()
   const earlier = rows.filter((r) => from !== undefined && (monthsOf(r.period)[1] ?? '9') < from)
   const later = rows.filter((r) => until !== undefined && (monthsOf(r.period)[0] ?? '') > until)
   const byPeriod = (a: Disclosed, b: Disclosed) => (monthsOf(a.period)[0]! < monthsOf(b.period)[0]! ? -1 : 1)
@@ -91,8 +112,7 @@ const publicTexts = ({ found, form, wanted }: About): readonly { where: string; 
   )
 }
 
-const inSheet = async (house: House, id: unknown): Promise<PersonalFindings['findings']> => {
-  const meta = typeof id === 'string' ? await house.stores.sheets.meta(id) : undefined
+const inSheet = async (house: House, meta: SheetMeta | undefined): Promise<PersonalFindings['findings']> => {
   if (!meta) return []
   const columns = sheetKinds[meta.kind].columns.filter((c) => !c.office && ['text', 'name'].includes(c.kind))
   const rows = await house.stores.sheets.rows(meta.id)
@@ -116,7 +136,7 @@ const personalData: Gather = async (house, about) => {
     ...(f.scan?.found ?? []).map(({ kind, where }) => ({ kind, where: `附件《${f.name}》${where}` })),
   ])
   const found: PersonalFindings = {
-    findings: [...inTexts, ...(await inSheet(house, values.sheet)), ...inFiles],
+    findings: [...inTexts, ...(await inSheet(house, await about.sheet())), ...inFiles],
     unreadable: files.filter((f) => !f.scan?.readable).map((f) => `《${f.name}》`),
     unscanned: files.filter((f) => !f.scan && !f.type.startsWith('image/')).map((f) => `《${f.name}》`),
   }
@@ -125,7 +145,11 @@ const personalData: Gather = async (house, about) => {
 
 /** The words of this form alone: what was said before is its own writer's, or is being taken down. */
 const ownWords: Gather = (house, about) =>
-  personalData(house, { ...about, ...(about.found && { found: { ...about.found, fields: {} } }) })
+  personalData(house, {
+    ...about,
+    sheet: async () => undefined,
+    ...(about.found && { found: { ...about.found, fields: {} } }),
+  })
 
 const committee = ['director', 'committee']
 const barredPosts = { director: '村委会成员', committee: '村委会成员', clerk: '村文书、村报账员' } as const
@@ -156,13 +180,18 @@ const supervisor: Gather = async (house, { place, person }) => {
   }
 }
 
+const marks = workflows.filter(isCorrection).map((w) => w.mark)
+
 const corrects: Gather = async (house, { wanted }) => {
   const old = wanted?.from ? await house.stores.cases.get(wanted.from) : undefined
   if (!old) return {}
   const { found, workflow } = old
   const linked = await house.stores.cases.linkedTo(found.id)
   // the key of a link says its workflow and step
-  const open = linked.find((r) => r.sort.split('#')[1] === '更' && r.sort.split('#')[3] !== 'closed')
+  const open = linked.find(({ sort }) => {
+    const [, mark, , step] = sort.split('#')
+    return marks.includes(mark) && step !== 'closed'
+  })
   const told: Corrects = {
     hung: hasHung(workflow, found),
     outcome: found.outcome,

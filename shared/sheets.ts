@@ -114,3 +114,6 @@ export const metaOf = (id: string, { kind, rows, period, opening, closing }: She
     other: list.filter((c) => c.direction === 'out' && isOther(c.category)).reduce((a, c) => a + c.fen, 0),
   }
 }
+
+/** 其他 over a tenth of the spending says too little of where the money went. */
+export const otherIsMuch = ({ other, expense }: Pick<SheetMeta, 'other' | 'expense'>): boolean => other * 10 > expense

@@ -4,6 +4,7 @@ import type { Case } from '@shared/engine/case'
 import { sha256Hex } from '@shared/engine/chain'
 import { stepOf } from '@shared/engine/evolve'
 import type { By, Workflow } from '@shared/engine/workflow'
+import { isCorrection } from '@shared/workflows'
 import { hungOn, owesOf } from './caseCard'
 import type { Item } from './table'
 
@@ -54,7 +55,7 @@ const owed = (workflow: Workflow, found: Case): Item['keys'] => {
   const postedOn = hungOn(workflow, found)
   if (!owes || (found.step === 'closed' && !postedOn)) return {}
   const isOld = ['superseded', 'withdrawn'].includes(found.outcome ?? '')
-  const old = workflow.owedAs === 'correction' ? 'oldCorrection' : 'old'
+  const old = isCorrection(workflow) ? 'oldCorrection' : 'old'
   const flag = isOld ? old : found.fields.nothing === true ? 'nothing' : workflow.owedAs
   return {
     owed: {

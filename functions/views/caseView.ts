@@ -4,7 +4,7 @@ import { dueDay } from '@shared/engine/deadline'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
-import { workflowOf } from '@shared/workflows'
+import { isCorrection, workflowOf } from '@shared/workflows'
 import { keyed } from '../acting'
 import { actorAt, audiencesAt, type Reader, rolesAt } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
@@ -92,18 +92,14 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     files: sheet?.totalsOnly ? [] : files,
     ...(sheet && { sheet }),
     ...(now.outcome === 'superseded' && {
-      corrected: links.children.find((c) => supersedes(c.workflow) && ['display', 'closed'].includes(c.step)),
+      corrected: links.children.find(
+        (c) => isCorrection(workflowOf(c.workflow)!) && ['display', 'closed'].includes(c.step),
+      ),
     }),
     read,
     may: mayFor(workflow, now, reader, world, people),
   }
 }
-
-/** Whether posting such a case takes the one that it came from off the board. */
-const supersedes = (workflow: string): boolean =>
-  workflowOf(workflow)?.steps.some((s) =>
-    Object.values(s.then ?? {}).some((f) => f && 'tell' in f && f.act === 'superseded'),
-  ) ?? false
 
 const mayFor = (
   workflow: Workflow,

@@ -4,6 +4,7 @@ import type { Workflow } from '@shared/engine/workflow'
 import type { DifferenceView } from '@shared/schemas/views'
 import { sheetKinds } from '@shared/sheetKinds'
 import type { SheetMeta } from '@shared/sheets'
+import { isCorrection } from '@shared/workflows'
 import { audiencesAt, maySee, type Reader } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { House } from '../stores'
@@ -17,12 +18,6 @@ import { sheetOf } from './sheetView'
 const words = { title: '标题', period: '哪个时期', summary: '大白话说一遍', body: '内容' } as const
 const rowsShown = 100
 
-/** Whether posting a case of this kind takes the place of the one that it came from. */
-const corrects = (workflow: Workflow): boolean =>
-  workflow.steps.some((s) =>
-    Object.values(s.then ?? {}).some((f) => f && 'tell' in f && f.tell === 'from' && f.act === 'superseded'),
-  )
-
 /** What a correction changed; undefined if it corrects nothing that this reader may see. `found` as today has made it. */
 export const differenceView = async (
   house: House,
@@ -30,7 +25,7 @@ export const differenceView = async (
   workflow: Workflow,
   reader: Reader,
 ): Promise<DifferenceView | undefined> => {
-  const old = found.from && corrects(workflow) ? await house.stores.cases.get(found.from) : undefined
+  const old = found.from && isCorrection(workflow) ? await house.stores.cases.get(found.from) : undefined
   const at = old && (await house.stores.places.village(old.found.place.village))
   if (!old || !at || !maySee(old.workflow, old.found, reader)) return undefined
   const { now: was } = asOf(old.workflow, old.found, await worldOf(house, at, old.found.log[0].at))

@@ -3,13 +3,12 @@ import type { Audience, Workflow } from '@shared/engine/workflow'
 import type { RowsView } from '@shared/schemas/views'
 import { type SheetKind, type SheetRow, sheetKinds } from '@shared/sheetKinds'
 import { audiencesAt, type Reader } from '../scope'
-import { isStone } from '../store/caseCard'
 import { BadPage } from '../store/page'
 import type { House } from '../stores'
 import { lastList } from './lastList'
 import { type RowChange, rowChanges } from './rowChanges'
 import { columnsView, type Mask, maskFor } from './rowMask'
-import { sheetOf, totalsOnly } from './sheetView'
+import { readableMeta, totalsOnly } from './sheetView'
 
 export type RowsQuery = { limit: number; after?: string; direction?: 'in' | 'out'; category?: string }
 
@@ -24,9 +23,8 @@ export const readableList = async (
   { person, today }: Reader,
 ): Promise<ReadableList | undefined> => {
   const audiences = audiencesAt(person, found.place, today)
-  const id = sheetOf(found)
-  const meta = id ? await house.stores.sheets.meta(id) : undefined
-  if (!meta || (isStone(workflow, found) && !audiences.includes('office'))) return undefined
+  const meta = await readableMeta(house, found, workflow, audiences)
+  if (!meta) return undefined
   const rows = totalsOnly(found, meta.kind, audiences) ? [] : await house.stores.sheets.rows(meta.id)
   return { kind: meta.kind, rows, mask: maskFor(found, meta.kind, audiences) }
 }

@@ -3,7 +3,7 @@ import type { Case } from '@shared/engine/case'
 import type { Audience, Workflow } from '@shared/engine/workflow'
 import type { SheetView } from '@shared/schemas/views'
 import { type SheetKind, sheetKinds } from '@shared/sheetKinds'
-import type { SheetMeta } from '@shared/sheets'
+import { otherIsMuch, type SheetMeta } from '@shared/sheets'
 import { audiencesAt, type Reader } from '../scope'
 import { isStone } from '../store/caseCard'
 import type { House } from '../stores'
@@ -38,8 +38,19 @@ export const savedView = (meta: SheetMeta): SheetView => ({
   title: sheetKinds[meta.kind].title,
   sums: { ...meta.sums },
   categories: [...meta.categories],
-  otherIsMuch: meta.other * 10 > meta.expense,
+  otherIsMuch: otherIsMuch(meta),
 })
+
+/** What is known of the list that a case names; undefined if it names none, or if nothing but a stone is left for this reader. */
+export const readableMeta = async (
+  house: House,
+  found: Case,
+  workflow: Workflow,
+  audiences: readonly Audience[],
+): Promise<SheetMeta | undefined> => {
+  const id = sheetOf(found)
+  return id && !(isStone(workflow, found) && !audiences.includes('office')) ? house.stores.sheets.meta(id) : undefined
+}
 
 /**
  * What this reader is sent of the list that a case names, without its rows; undefined if it names none, or if nothing but a
@@ -52,9 +63,8 @@ export const sheetView = async (
   { person, today }: Reader,
 ): Promise<SheetView | undefined> => {
   const audiences = audiencesAt(person, found.place, today)
-  const id = sheetOf(found)
-  const meta = id && (await house.stores.sheets.meta(id))
-  if (!meta || (isStone(workflow, found) && !audiences.includes('office'))) return undefined
+  const meta = await readableMeta(house, found, workflow, audiences)
+  if (!meta) return undefined
   const why = totalsOnly(found, meta.kind, audiences)
   return { ...savedView(meta), ...(why && { totalsOnly: why }) }
 }

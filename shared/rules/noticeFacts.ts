@@ -3,7 +3,7 @@ import { isDay } from '../engine/deadline'
 import { yuan } from '../money'
 import { kindOf, monthsOf } from '../period'
 import { sheetKinds } from '../sheetKinds'
-import type { SheetMeta } from '../sheets'
+import { otherIsMuch, type SheetMeta } from '../sheets'
 import { type Fact, no } from './fact'
 
 const widest = ['everyone', 'villagers', 'members', 'party', 'office']
@@ -96,7 +96,7 @@ const sumsAddUp: Fact = ({ form, world }) => {
   const after = world.facts.after as { period: string; opening: number } | undefined
   return {
     remarks: [
-      ...(meta.other * 10 > expense
+      ...(otherIsMuch(meta)
         ? [
             {
               remark: 'muchOther',

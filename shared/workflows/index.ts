@@ -25,3 +25,6 @@ export const workflowOf = (id: string, version?: number): Workflow | undefined =
   workflows
     .filter((w) => w.id === id && (version === undefined || w.version === version))
     .sort((a, b) => b.version - a.version)[0]
+
+/** Whether posting such a case takes the one that it came from off the board (更正). */
+export const isCorrection = ({ owedAs }: Workflow): boolean => owedAs === 'correction'

@@ -1,8 +1,8 @@
 import type { MonitorView } from '@shared/schemas/views'
 import { describe, expect, it } from 'vitest'
+import { clustersOf } from '../../miniapp/src/office/clusters'
 import { csvOf, matrixRows } from '../../miniapp/src/office/monitor/csv'
 import {
-  clustersOf,
   countOf,
   countWords,
   groupsOf,

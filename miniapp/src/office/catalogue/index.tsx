@@ -1,6 +1,6 @@
 import { catalogue, catalogueItem } from '@shared/catalogue'
 import type { Board } from '@shared/engine/workflow'
-import type { DisclosureSettingsView, PersonView } from '@shared/schemas/views'
+import type { DisclosureSettingsView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -13,31 +13,27 @@ import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
-import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { Beside, WideHead } from '../../components/Sidebar'
 import { Toast, type ToastWords } from '../../components/Toast'
 import { param, routes } from '../../routes'
-import { go, goBack } from '../../screen/go'
+import { goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { boardWords, monthDay, savedWords } from '../../words'
 import { goToField } from '../form/goToField'
 import { Places } from '../monitor/Places'
+import { placeSetBy, VillagesApart } from '../VillagesApart'
 import './catalogue.scss'
 import { Item } from './Item'
 import { settingOf, type Terms, termsOf, wrongIn } from './terms'
 
 type Edits = Readonly<Record<string, Terms>>
 
-/** Where someone sets the catalogue: the county that they work for, else their township. */
-const placeOf = (person: PersonView | undefined) =>
-  person?.posts.find((p) => p.role === 'county')?.place ?? person?.township
-
 /** 公开目录: what is owed here, how often and by when; whoever may sets it. */
 export default function CataloguePage() {
   const { params } = useRouter()
   const person = useSession()?.person
-  const place = param(params, 'place') || placeOf(person)
+  const place = param(params, 'place') || placeSetBy(person)
   const found = useCall('disclosureSettings', place ? { params: { id: place } } : null)
   const [edits, setEdits] = useState<Edits>({})
   const [refused, setRefused] = useState<Refused>()
@@ -111,7 +107,9 @@ export default function CataloguePage() {
               panel={
                 <>
                   <Changes view={answer} />
-                  {answer.level === 'township' && <Villages place={place!} />}
+                  {answer.level === 'township' && (
+                    <VillagesApart place={place!} end="钱款往来多的村" to={routes.catalogue} />
+                  )}
                 </>
               }
             />
@@ -176,19 +174,6 @@ function Changes({ view }: { view: DisclosureSettingsView }) {
           </View>
           <View className="mw-meta">{items.map((code) => catalogueItem(code)?.title ?? code).join('、')}</View>
         </View>
-      ))}
-    </Card>
-  )
-}
-
-/** A village where much money moves is set by its township, apart from the others. */
-function Villages({ place }: { place: string }) {
-  const found = useCall('villages', {})
-  const villages = found.answer?.villages.filter((v) => v.township === place) ?? []
-  return (
-    <Card title="单独给一个村定" end="钱款往来多的村" flush>
-      {villages.map(({ id, name }) => (
-        <Row key={id} icon="house" title={name} onPress={() => go(routes.catalogue(id))} />
       ))}
     </Card>
   )

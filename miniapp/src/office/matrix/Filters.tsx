@@ -3,7 +3,9 @@ import type { MatrixView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { Segmented } from '../../components/Segmented'
 import { boardWords } from '../../words'
-import { boards, clustersOf, type Filter } from './matrix'
+import { ClusterFilter } from '../ClusterFilter'
+import { clustersOf } from '../clusters'
+import { boards, type Filter } from './matrix'
 
 const which = [
   { value: 'all', words: '全部' },
@@ -22,7 +24,6 @@ type FiltersProps = {
 
 /** Which year, which cluster, which board, and whether what isn't missing is shown. */
 export function Filters({ view, filter, onChange, years, onYear, phone }: FiltersProps) {
-  const clusters = clustersOf(view)
   return (
     <View className="mw-due-filter">
       <Segmented
@@ -31,14 +32,11 @@ export function Filters({ view, filter, onChange, years, onYear, phone }: Filter
         value={`${view.year}`}
         onChange={(year) => onYear(Number(year))}
       />
-      {clusters.length > 1 && (
-        <Segmented
-          label="看哪一片"
-          options={[{ value: '', words: '全镇' }, ...clusters.map((cluster) => ({ value: cluster, words: cluster }))]}
-          value={filter.cluster}
-          onChange={(cluster) => onChange({ ...filter, cluster })}
-        />
-      )}
+      <ClusterFilter
+        clusters={clustersOf(view)}
+        value={filter.cluster}
+        onChange={(cluster) => onChange({ ...filter, cluster })}
+      />
       {!phone && (
         <Segmented<Board | ''>
           label="看哪一栏"

@@ -34,9 +34,6 @@ export const groupsOf = (view: MatrixView, { board, missingOnly }: Filter): Grou
 export const villagesOf = (view: MatrixView, { cluster, missingOnly }: Filter): readonly Village[] =>
   view.villages.filter((v) => (!cluster || v.cluster === cluster) && (!missingOnly || v.missing > 0))
 
-export const clustersOf = (view: MatrixView): readonly string[] =>
-  [...new Set(view.villages.map((v) => v.cluster))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'zh-CN'))
-
 /** How many periods a village misses of one board's items. */
 export const missingOf = (view: MatrixView, village: Village, board: Board): number =>
   view.items.reduce((sum, item) => sum + (item.board === board ? (village.cells[item.code]?.missing ?? 0) : 0), 0)

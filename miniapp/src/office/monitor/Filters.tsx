@@ -1,7 +1,9 @@
 import type { MonitorView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { Segmented } from '../../components/Segmented'
-import { clustersOf, type Filter } from './matrix'
+import { ClusterFilter } from '../ClusterFilter'
+import { clustersOf } from '../clusters'
+import type { Filter } from './matrix'
 
 const lateness = [
   { value: 'all', words: '各村' },
@@ -18,17 +20,13 @@ export function Filters({
   filter: Filter
   onChange: (filter: Filter) => void
 }) {
-  const clusters = clustersOf(view)
   return (
     <View className="mw-monitor-filter">
-      {clusters.length > 1 && (
-        <Segmented
-          label="看哪一片"
-          options={[{ value: '', words: '全镇' }, ...clusters.map((cluster) => ({ value: cluster, words: cluster }))]}
-          value={filter.cluster}
-          onChange={(cluster) => onChange({ ...filter, cluster })}
-        />
-      )}
+      <ClusterFilter
+        clusters={clustersOf(view)}
+        value={filter.cluster}
+        onChange={(cluster) => onChange({ ...filter, cluster })}
+      />
       <Segmented
         label="看哪些村"
         options={lateness}

@@ -55,10 +55,6 @@ export const villagesOf = (view: MonitorView, { cluster, overdueOnly }: Filter):
     }))
     .sort((a, b) => b.late - a.late || a.name.localeCompare(b.name, 'zh-CN'))
 
-/** The clusters of the township in the order of their names. */
-export const clustersOf = (view: MonitorView): string[] =>
-  [...new Set(view.villages.map(({ cluster }) => cluster))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'zh-CN'))
-
 export type Spot = { village: string; step: string }
 
 /** What a cell is called: 沙塘村“办理”. A village alone has no step. */

@@ -1,4 +1,4 @@
-import type { PersonView, SettingsView } from '@shared/schemas/views'
+import type { SettingsView } from '@shared/schemas/views'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
@@ -10,29 +10,25 @@ import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
-import { Row } from '../../components/Row'
 import { Beside, WideHead } from '../../components/Sidebar'
 import { Toast, type ToastWords } from '../../components/Toast'
 import { param, routes } from '../../routes'
-import { go, goBack } from '../../screen/go'
+import { goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { savedWords } from '../../words'
 import { goToField } from '../form/goToField'
 import { Places } from '../monitor/Places'
+import { placeSetBy, VillagesApart } from '../VillagesApart'
 import { Changes } from './Changes'
 import { type Edits, isUnchanged, sentAs, type Typed, wrongIn } from './edits'
 import { One } from './One'
 import './settings.scss'
 
-/** Where someone sets them: the county that they work for, else their township. */
-const placeOf = (person: PersonView | undefined) =>
-  person?.posts.find((p) => p.role === 'county')?.place ?? person?.township
-
 /** 规则和期限: the numbers that law leaves open, as they hold in a place; whoever may sets them. */
 export default function SettingsPage() {
   const { params } = useRouter()
   const person = useSession()?.person
-  const place = param(params, 'place') || placeOf(person)
+  const place = param(params, 'place') || placeSetBy(person)
   const found = useCall('settings', place ? { params: { id: place } } : null)
   const [edits, setEdits] = useState<Edits>({})
   const [refused, setRefused] = useState<Refused>()
@@ -104,7 +100,7 @@ export default function SettingsPage() {
               panel={
                 <>
                   <Changes view={answer} />
-                  {answer.level === 'township' && <Villages place={place!} />}
+                  {answer.level === 'township' && <VillagesApart place={place!} to={routes.settings} />}
                 </>
               }
             />
@@ -163,18 +159,5 @@ function Groups({ view, edits, wrong, onEdit }: GroupsProps) {
         )
       })}
     </>
-  )
-}
-
-/** One village set apart from the others. */
-function Villages({ place }: { place: string }) {
-  const found = useCall('villages', {})
-  const villages = found.answer?.villages.filter((v) => v.township === place) ?? []
-  return (
-    <Card title="单独给一个村定" flush>
-      {villages.map(({ id, name }) => (
-        <Row key={id} icon="house" title={name} onPress={() => go(routes.settings(id))} />
-      ))}
-    </Card>
   )
 }
