@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     minWorkers: 1,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // A test file may have to build the mini-program first.
     hookTimeout: 180_000,
   },

@@ -61,6 +61,8 @@ export const fill = async (folder: string, notices: number, requests: number): P
     const agreed = await act('supervisor', sent, 'agreed', { opinion: '属实' })
     await act('clerk', agreed, 'posted', { boardOn })
   }
+  // one villager says everything here
+  await house.stores.settings.save('dongxi', { requestsPerDay: requests + 1 })
   const waiting: string[] = []
   for (let n = 1; n <= requests; n++) {
     const form = { text: `第${n}盏路灯不亮`, category: 'utilities', visibility: 'villagers' }

@@ -6,7 +6,9 @@ import { stepOf } from '@shared/engine/evolve'
 import { type Opening, open } from '@shared/engine/open'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Workflow } from '@shared/engine/workflow'
+import type { FieldKind } from '@shared/schemas/fields'
 import type { Citizen } from '@shared/schemas/person'
+import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflowOf } from '@shared/workflows'
 import { gather } from './facts'
 import { actorAt, maySee } from './scope'
@@ -55,7 +57,7 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (!workflow) return refuse('badRequest', '没有这类事项，请从页面上的按钮重新开始。')
   const at = await house.stores.places.village(wanted.village)
   if (!at) return refuse('notFound')
-  const ready = await checkFiles(house, wanted.form, actor.id, undefined)
+  const ready = await checkFiles(house, { name: workflow.openForm, form: wanted.form }, actor.id, undefined)
   if (isRefusal(ready)) return ready
   const about = wanted.about ? await house.stores.cases.get(wanted.about) : undefined
   const facts = await gather(house, workflow.openFacts ?? [], {
@@ -107,11 +109,12 @@ export const actOn = async (
     const actor = actorOf(found)
     if (found.log.some((e) => e.actId === act.actId && e.person === actor.id)) return stored
     const at = await house.stores.places.village(found.place.village)
-    const ready = await checkFiles(house, act.form, actor.id, found)
-    if (isRefusal(ready)) return ready
     const world = await worldOf(house, at!, found.log[0].at)
     const { now } = asOf(workflow, found, world)
-    const facts = await gather(house, factsOf(workflow, now, act), {
+    const doing = doneBy(workflow, now, act)
+    const ready = await checkFiles(house, { name: doing?.form, form: act.form }, actor.id, found)
+    if (isRefusal(ready)) return ready
+    const facts = await gather(house, doing?.facts ?? [], {
       place: found.place,
       found: now,
       form: act.form,
@@ -128,13 +131,23 @@ export const actOn = async (
   return refuse('someoneActedFirst')
 }
 
-/** The facts that an act is judged by. */
-const factsOf = (workflow: Workflow, now: Case, act: Act): readonly string[] =>
-  (act.aside ? workflow.asides.find((a) => a.id === act.aside) : stepOf(workflow, now.step))?.facts ?? []
+/** The step or the aside that an act is of. */
+const doneBy = (workflow: Workflow, now: Case, act: Act) =>
+  act.aside ? workflow.asides.find((a) => a.id === act.aside) : stepOf(workflow, now.step)
 
 /** Files that a form names must have come in whole, from this person or with this case. Says where the same file was used. */
-const checkFiles = async (house: House, form: Record<string, unknown>, by: string, found: Case | undefined) => {
-  const ids = filesIn(form)
+const checkFiles = async (
+  house: House,
+  of: { name: string | undefined; form: Record<string, unknown> },
+  by: string,
+  found: Case | undefined,
+) => {
+  const ids = filesIn(of.form)
+  const kindOf = new Map(
+    (of.name ? fieldsOf(of.name) : []).flatMap(({ name, kind, label }) =>
+      filesIn({ [name]: of.form[name] }).map((id) => [id, { kind, label }] as const),
+    ),
+  )
   const known = new Set(found?.log.flatMap((e) => filesIn(e.values)))
   const filesElsewhere: { file: string; number: string }[] = []
   for (const id of ids) {
@@ -142,10 +155,19 @@ const checkFiles = async (house: House, form: Record<string, unknown>, by: strin
     const file = await house.stores.files.get(id)
     if (!file?.done || (file.by !== by && by !== 'child'))
       return refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file: id })
+    const { kind, label } = kindOf.get(id) ?? { kind: 'files', label: '' }
+    if (!fits(kind, file.type)) return refuse('badFile', `“${label}”里放不了这种文件，请删掉重新选。`, { file: id })
     const first = await house.stores.files.firstUse(file.sha256)
     if (first && first.caseId !== found?.id) filesElsewhere.push({ file: id, number: first.number })
   }
   return { filesElsewhere }
+}
+
+/** Which files a field takes: a recording where one is asked for, and nowhere else. */
+const fits = (kind: FieldKind, type: string): boolean => {
+  const isAudio = type.startsWith('audio/')
+  if (kind === 'voice') return isAudio
+  return kind === 'proof' ? isAudio || type.startsWith('image/') : !isAudio
 }
 
 const noteFiles = async (house: House, found: Case, form: Record<string, unknown>) => {

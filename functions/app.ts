@@ -12,13 +12,18 @@ import { caseRoutes } from './routes/cases'
 import { disclosureRoutes } from './routes/disclosure'
 import { fileRoutes } from './routes/files'
 import { peopleRoutes } from './routes/people'
+import { requestRoutes } from './routes/requests'
+import { requestWordsRoutes } from './routes/requestWords'
+import { sampleRoutes } from './routes/samples'
 import { searchRoutes } from './routes/search'
+import { sessionRoutes } from './routes/sessions'
 import { settingsRoutes } from './routes/settings'
 import { sheetRoutes } from './routes/sheets'
 import { villageRoutes } from './routes/villages'
 import { ItemTooLarge } from './store/limits'
 import { BadPage } from './store/page'
 import { type House, storesOf } from './stores'
+import { callbackRoutes } from './wechat/callback'
 
 /**
  * The whole service over what has an effect. The same app runs on one machine and in the cloud. `more` are calls that the
@@ -40,6 +45,11 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     searchRoutes,
     disclosureRoutes,
     settingsRoutes,
+    sessionRoutes,
+    requestRoutes,
+    requestWordsRoutes,
+    sampleRoutes,
+    callbackRoutes,
     ...more,
   ])
     route(call, house, app)
@@ -49,7 +59,7 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     if (error instanceof BadPage) return refused(c, refuse('badRequest', '翻页的位置不对，请回到第一页。'))
     if (error instanceof ItemTooLarge) return refused(c, refuse('tooLarge', error.message))
     if (error instanceof FileRefused)
-      return refused(c, refuse(error.why === 'size' ? 'tooLarge' : 'badFile', error.message))
+      return refused(c, refuse(['size', 'audioSize'].includes(error.why) ? 'tooLarge' : 'badFile', error.message))
     const number = Math.random().toString(36).slice(2, 8).toUpperCase()
     console.error(number, error)
     return refused(c, refuse('broken', undefined, { number }))

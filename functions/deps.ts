@@ -1,5 +1,6 @@
 import type { Files } from './files/files'
 import type { Table } from './store/table'
+import type { ContentSafety } from './wechat/contentSafety'
 
 /** Everything with an effect. Tests hand in their own clock and nothing else that isn't real. */
 export type Deps = {
@@ -18,4 +19,8 @@ export type Deps = {
   webAddress?: string
   /** the address that WeChat turns into the mini-program (扫普通链接二维码打开小程序), where that is set up */
   miniAddress?: string
+  /** the check of words and pictures, where one is set up; else the village looks at them itself */
+  contentSafety?: ContentSafety
+  /** what a message from WeChat proves itself by, where it is set up */
+  wechatCallback?: { appId: string; token: string }
 }

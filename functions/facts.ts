@@ -10,15 +10,19 @@ import { sheetKinds } from '@shared/sheetKinds'
 import type { SheetMeta } from '@shared/sheets'
 import { isCorrection, workflowOf, workflows } from '@shared/workflows'
 import type { Wanted } from './acting'
+import { requestGatherers } from './requestFacts'
 import { rolesAt } from './scope'
 import { hasHung } from './store/caseCard'
 import type { House } from './stores'
 import { filesIn, today } from './world'
 
-type Asked = { place: Place; found?: Case; wanted?: Wanted; form: FormValue; person: Actor }
+export type Asked = { place: Place; found?: Case; wanted?: Wanted; form: FormValue; person: Actor }
 /** What is acted on, with what more than one fact is told of. */
-type About = Asked & { sheet: () => Promise<SheetMeta | undefined>; siblings: () => Promise<readonly Disclosed[]> }
-type Gather = (house: House, about: About) => Promise<Record<string, unknown>>
+export type About = Asked & {
+  sheet: () => Promise<SheetMeta | undefined>
+  siblings: () => Promise<readonly Disclosed[]>
+}
+export type Gather = (house: House, about: About) => Promise<Record<string, unknown>>
 
 /** What a fact has to be told of other things than the case: gathered before the engine judges, by the fact's name. */
 export const gather = async (
@@ -227,6 +231,9 @@ const gatherers: Readonly<Record<string, Gather | undefined>> = {
   ownWordsNoted: ownWords,
   correctsPosted: corrects,
   enoughToQuestion: joined,
+  ownWordsClear: ownWords,
+  publicWordsNoted: ownWords,
+  ...requestGatherers,
   asksOfPosted: async (house, { wanted }) => ({
     hasAbout: wanted?.about !== undefined,
     rows: (await metaOfCase(house, wanted?.about))?.count,

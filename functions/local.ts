@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app'
+import { clockwork } from './clockwork'
 import { fillWithDemo } from './demo'
 import type { Deps } from './deps'
 import { openFolder } from './files/folder'
@@ -12,9 +13,9 @@ import { webPage } from './http/webPage'
 import { paperRoutes } from './papers/paperRoutes'
 import { openWorkshop } from './papers/workshop'
 import { openSqlite } from './store/engines/sqlite'
-import { sweepAll } from './sweeping'
+import { wechatFrom } from './wechat/fromEnvironment'
 
-/** One machine: the API, the web page, the embedded store and the hourly sweep. Settings come from the environment. */
+/** One machine: the API, the web page, the embedded store and the hourly job. Settings come from the environment. */
 const port = Number(process.env.PORT ?? 8080)
 const data = resolve(process.env.MINGWU_DATA ?? '.data')
 const web = resolve(process.env.MINGWU_WEB ?? 'dist/h5')
@@ -54,8 +55,9 @@ const mode = modeOf()
 const secret = secretOf(mode)
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const now = () => Date.now()
+const table = openSqlite(join(data, 'mingwu.db'))
 const deps: Deps = {
-  table: openSqlite(join(data, 'mingwu.db')),
+  table,
   storeName: 'sqlite',
   files: openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() }),
   ...{ now, secret, demo: mode === 'demo', version, actsPerMinute: Number(process.env.MINGWU_ACTS_PER_MINUTE ?? 300) },
@@ -63,15 +65,16 @@ const deps: Deps = {
     webAddress: process.env.MINGWU_WEB_ADDRESS || undefined,
     miniAddress: process.env.MINGWU_MINI_ADDRESS || undefined,
   },
+  ...wechatFrom(process.env, { table, now }),
 }
 if (deps.demo) await fillWithDemo(deps)
 const workshop = openWorkshop(fileURLToPath(new URL('./papers/worker.ts', import.meta.url)))
 const { app, house } = createApp(deps, paperRoutes(workshop))
 webPage(app, web)
 
-const sweep = () => sweepAll(house).catch((e) => console.error('sweep', e))
-await sweep()
-setInterval(sweep, 3_600_000).unref()
+const hourly = () => clockwork(house).catch((e) => console.error('hourly', e))
+await hourly()
+setInterval(hourly, 3_600_000).unref()
 const server = serve({ fetch: app.fetch, port }, ({ port: at }) => {
   console.log(`明务已经打开：http://localhost:${at}/`)
   if (deps.demo) console.log('现在是演示版，数据都是编的。正式运行请设 MINGWU_MODE=production 和 MINGWU_SECRET。')

@@ -4,7 +4,10 @@ import { fileStore } from './store/fileStore'
 import { guideStore } from './store/guideStore'
 import { personStore } from './store/personStore'
 import { placeStore } from './store/placeStore'
+import { requestWordsStore } from './store/requestWordsStore'
 import { rosterStore } from './store/rosterStore'
+import { sampleStore } from './store/sampleStore'
+import { sessionStore } from './store/sessionStore'
 import { settingsStore } from './store/settingsStore'
 import { type SheetStore, sheetStore } from './store/sheetStore'
 
@@ -19,8 +22,11 @@ const storesWith = (deps: Pick<Deps, 'table' | 'now'>, sheets: SheetStore) => ({
   places: placeStore(deps.table, deps.now),
   rosters: rosterStore(deps.table),
   settings: settingsStore(deps.table),
+  sessions: sessionStore(deps.table),
   files: fileStore(deps.table),
   guides: guideStore(deps.table),
+  requestWords: requestWordsStore(deps.table),
+  samples: sampleStore(deps.table),
   sheets,
 })
 

@@ -1,9 +1,9 @@
-import { dayInChina, holidaysWith, nextSession } from '@shared/calendar'
+import { dayInChina, holidaysWith, nextSession, type SessionRule } from '@shared/calendar'
 import type { FormValue, World } from '@shared/engine/case'
 import { judgeFact } from '@shared/rules/facts'
-import type { VillagePlace } from '@shared/schemas/person'
 import { judgeForm } from '@shared/schemas/stepForms'
 import type { VillageAt } from './store/placeStore'
+import type { SessionChanges } from './store/sessionStore'
 import type { House } from './stores'
 
 /** Worked out once, at the start. */
@@ -18,12 +18,14 @@ export const worldOf = async (
   raisedAt?: string,
   facts: Record<string, unknown> = {},
 ): Promise<World> => {
-  const [settings, rolls] = await Promise.all([
+  const [settings, rolls, changes] = await Promise.all([
     house.stores.settings.of(at.place, at.village.session.days),
     house.stores.rosters.rolls(at.place.village),
+    house.stores.sessions.of(at.place.village),
   ])
   const now = new Date(house.now()).toISOString()
-  const session = sessionOf(at, settings)
+  const session = sessionOf(at, settings, changes)
+  const raised = raisedAt ?? now
   return {
     today: today(house),
     now,
@@ -31,18 +33,36 @@ export const worldOf = async (
     settings,
     rolls,
     // heard at the first session from that day on whose cut-off came after it was raised, however late it was taken in hand
-    days: (on) => ({ nextSessionOn: nextSession(raisedAt ?? now, session, holidays, on).on }),
+    days: (on) => ({
+      nextSessionOn: nextSession(raised, session, holidays, on).on,
+      openedOn: dayInChina(raised),
+    }),
     facts,
     judgeForm,
     judgeFact,
   }
 }
 
-/** When a village's sessions are held, by the days that are set there. */
-export const sessionOf = ({ village }: VillageAt, settings: World['settings']): VillagePlace['session'] => ({
-  ...village.session,
+const hostsByDefault = '村两委值班'
+
+/** When a village's sessions are held: as it was set up, by the days that are set there, with what it has changed since. */
+export const sessionOf = (
+  { village }: VillageAt,
+  settings: World['settings'],
+  { rule, moved, extra }: SessionChanges,
+): SessionRule => ({
+  ...{ hosts: hostsByDefault, ...village.session, ...rule, moved, extra },
   days: settings.sessionDays as readonly number[],
 })
+
+/** The same, read for one village alone. */
+export const sessionRuleOf = async (house: Pick<House, 'stores'>, at: VillageAt): Promise<SessionRule> => {
+  const [settings, changes] = await Promise.all([
+    house.stores.settings.of(at.place, at.village.session.days),
+    house.stores.sessions.of(at.place.village),
+  ])
+  return sessionOf(at, settings, changes)
+}
 
 /** The ids of files that a form names. */
 export const filesIn = (form: FormValue): readonly string[] =>

@@ -1,5 +1,17 @@
 import { addresses } from './addresses'
 import {
+  answersView,
+  raisingView,
+  ratesView,
+  requestWordsOf,
+  requestWordsView,
+  sampleView,
+  sessionRunView,
+  sessionsChange,
+  sessionsView,
+  similarView,
+} from './schemas/requestViews'
+import {
   accountsView,
   caseView,
   cellView,
@@ -31,7 +43,7 @@ export type Call = {
   for: 'anyone' | 'signedIn'
   params?: z.ZodObject
   query?: z.ZodObject
-  body?: z.ZodObject
+  body?: z.ZodType
   status?: 200 | 201
   out: z.ZodType
 }
@@ -312,8 +324,86 @@ export const calls = {
   print: {
     ...addresses.print,
     ...{ says: '打印版，给一个会过期的地址', for: 'anyone' },
-    body: z.strictObject({ case: id, size: z.enum(['A4', 'A3', 'poster']) }),
+    body: z.strictObject({ case: id, size: z.enum(['A4', 'A3', 'poster', 'receipt']) }),
     out: z.object({ url: z.string(), address: z.string().meta({ description: 'where its QR code leads' }) }),
+  },
+  sessions: {
+    ...addresses.sessions,
+    ...{ says: '一个村的说事日：规则和往后一年', for: 'anyone', params: one, out: sessionsView },
+  },
+  changeSessions: {
+    ...addresses.changeSessions,
+    ...{ says: '改说事日：时间地点值班、改期、加开、取消加开', for: 'signedIn', params: one },
+    body: sessionsChange,
+    out: sessionsView,
+  },
+  session: {
+    ...addresses.session,
+    ...{ says: '一次说事日：要听的、听过的、上次答应的', for: 'anyone' },
+    params: z.object({ id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+    out: sessionRunView,
+  },
+  raising: {
+    ...addresses.raising,
+    ...{ says: '说事要知道的：有哪几类，今天还能说几件', for: 'anyone', params: one, out: raisingView },
+  },
+  similar: {
+    ...addresses.similar,
+    ...{ says: '还没办完的差不多的事', for: 'signedIn', params: one },
+    query: z.object({
+      q: z.string().trim().max(2000).default(''),
+      to: id.optional().meta({ description: 'a request: those that it may be merged into' }),
+    }),
+    out: similarView,
+  },
+  care: {
+    ...addresses.care,
+    ...{ says: '我也关心（按人计数，没有名单）', for: 'signedIn', params: one },
+    out: z.object({ count: z.int() }),
+  },
+  answers: {
+    ...addresses.answers,
+    ...{ says: '村里以前怎么办的', for: 'anyone', params: one },
+    query: z.object({
+      q: z.string().trim().max(40).default(''),
+      category: z.string().max(20).optional(),
+      limit,
+      after,
+    }),
+    out: answersView,
+  },
+  rates: {
+    ...addresses.rates,
+    ...{ says: '一年的说事办得怎么样：件数', for: 'anyone', params: one, query: z.object({ year }), out: ratesView },
+  },
+  requestWords: {
+    ...addresses.requestWords,
+    ...{ says: '说事的类别和现成的话', for: 'signedIn', params: one, out: requestWordsOf },
+  },
+  saveRequestWords: {
+    ...addresses.saveRequestWords,
+    ...{ says: '改说事的类别和现成的话', for: 'signedIn', params: one, body: requestWordsView, out: requestWordsOf },
+  },
+  sample: {
+    ...addresses.sample,
+    ...{ says: '回头看：一个月里抽到哪几件', for: 'signedIn', params: one },
+    query: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+    out: sampleView,
+  },
+  drawSample: {
+    ...addresses.drawSample,
+    ...{ says: '回头看：抽签，每月一次', for: 'signedIn', params: one },
+    body: z.strictObject({
+      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      many: z.int().min(1, { error: '至少抽1件。' }).max(50, { error: '最多抽50件。' }),
+    }),
+    out: sampleView,
+  },
+  printAgenda: {
+    ...addresses.printAgenda,
+    ...{ says: '打印一次说事日的议程', for: 'signedIn' },
+    body: z.strictObject({ village: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+    out: z.object({ url: z.string() }),
   },
   monitor: {
     ...addresses.monitor,
@@ -325,7 +415,7 @@ export const calls = {
   file: {
     ...addresses.file,
     ...{
-      says: '要一个上传地址（照片或PDF，10MB以内）',
+      says: '要一个上传地址（照片、录音或文件，10MB以内）',
       for: 'signedIn',
       status: 201,
     },
@@ -334,10 +424,11 @@ export const calls = {
       type: z.enum(
         [
           ...(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const),
+          ...(['audio/mp4', 'audio/mpeg', 'audio/aac', 'audio/webm', 'audio/ogg', 'audio/wav'] as const),
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         ],
-        { error: '只能传照片（JPG、PNG、WebP）、PDF、Excel（xlsx）或 Word（docx）。' },
+        { error: '只能传照片（JPG、PNG、WebP）、录音、PDF、Excel（xlsx）或 Word（docx）。' },
       ),
       bytes: z.int().min(1).meta({ description: 'at most 10 MB; more is answered with 413' }),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),

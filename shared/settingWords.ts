@@ -30,6 +30,7 @@ export const settingWords = (unit: SettingUnit, value: SettingValue): string => 
       : `每月${value.map((day) => `${day}日`).join('、')}`
   if (unit === 'fen') return `${yuan(value).replace(/\.00$/, '')}元`
   if (unit === 'bodies') return value === 2 ? '村监委和监事会各审一遍' : '村监委审（兼监事会）'
+  if (unit === 'requests') return `${value}件`
   return unit === 'workday' ? `${value}个工作日` : `${value}天`
 }
 
@@ -47,7 +48,7 @@ export const settingProblem = (of: Limits, value: unknown): string | undefined =
     return isWhole(value) && value >= 0 && value <= mostFen
       ? undefined
       : `${called}要填金额，0元到10亿元，最多两位小数。`
-  if (!isWhole(value)) return `${called}要填整数天数，比如${settingWords(of.unit, of.atLeast ?? 3)}。`
+  if (!isWhole(value)) return `${called}要填整数，比如${settingWords(of.unit, of.atLeast ?? 3)}。`
   const [least, most] = [of.atLeast ?? 1, of.atMost ?? mostDays]
   const by = of.standing === 'ours' ? '' : `依据是${of.source}。`
   if (value < least)

@@ -14,6 +14,7 @@ const names: Record<Drawing, string> = {
   bins: '垃圾桶',
   meeting: '会场',
   wall: '公开栏',
+  note: '按了手印的字条',
 }
 
 export const albumOf =

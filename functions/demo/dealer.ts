@@ -5,17 +5,20 @@ import type { Said } from './words/said'
 
 const all = [...outdoors, ...indoors]
 const quarrels = ['boundary', 'noise', 'path', 'water', 'chickens', 'oldHouse', 'shed', 'drip', 'pigsty']
+const notOurs = ['debt', 'parting', 'wages']
 const works = ['ramp', 'ditch', 'bump', 'rubble', 'tap', 'parking']
+const later = ['court', 'newLamps', 'pond', 'toilet']
 const beyond = ['shelter', 'bus', 'signal', 'rubble', 'wires', 'meter', 'medicine']
 /** What fits some steps better than others. */
 const fitting: Readonly<Partial<Record<string, readonly string[]>>> = {
-  ...{ consultation: quarrels, agreed: quarrels, declined: ['debt', 'parting', 'wages'] },
-  ...{ townshipHandling: beyond, countyHandling: ['signal', 'bus', 'shelter'] },
+  ...{ consultationNotice: quarrels, consultation: quarrels, agreed: quarrels },
+  ...{ declined: notOurs, declinedReview: notOurs, undisputed: notOurs, upheld: notOurs },
+  ...{ clusterHandling: beyond, townshipHandling: beyond, countyHandling: ['signal', 'bus', 'shelter'] },
   urgentHearing: ['pump', 'leak', 'guardrail', 'wasps', 'bridge', 'ferry'],
-  planned: ['court', 'newLamps', 'pond', 'toilet'],
+  ...{ planned: later, returned: later },
   ...{ extended: works, paused: works },
 }
-const kept = new Set([...quarrels, ...fitting.declined!, ...fitting.urgentHearing!, 'lamps'])
+const kept = new Set([...quarrels, ...notOurs, ...fitting.urgentHearing!, 'lamps'])
 const plain = all.filter((s) => !kept.has(s.key)).map((s) => s.key)
 
 /** Deals the texts of a village, each at most once, in another order in every village. */

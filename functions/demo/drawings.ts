@@ -1,7 +1,7 @@
 import { type Colour, canvas } from './canvas'
 
 /** What a photo would show: drawn in code, so that no real place or person is in it. */
-export type Drawing = 'road' | 'lamp' | 'canal' | 'bins' | 'meeting' | 'wall'
+export type Drawing = 'road' | 'lamp' | 'canal' | 'bins' | 'meeting' | 'wall' | 'note'
 
 type Canvas = ReturnType<typeof canvas>
 /** A number from 0 up to a bound, the next one of this drawing. */
@@ -151,6 +151,14 @@ const draw: Record<Drawing, (c: Canvas, chance: Chance) => void> = {
     }
     c.rectangle(90, 360, 16, 100, rgb('6b6660'))
     c.rectangle(534, 360, 16, 100, rgb('6b6660'))
+  },
+  // a slip of paper with a thumb print: someone agreed that it is said for them
+  note(c, chance) {
+    c.shade(rgb('a98a66'), rgb('8f7150'), 0, 480)
+    c.rectangle(130, 50, 380, 380, rgb('fbf8f0'))
+    for (let k = 0; k < 8; k++) c.rectangle(165, 95 + k * 30, 180 + chance(120), 6, rgb('6f767b'))
+    c.disc(420, 370, 24, rgb('c2402f'), 30)
+    c.disc(420, 370, 14, rgb('d96a58'), 19)
   },
 }
 

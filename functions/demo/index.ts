@@ -6,6 +6,7 @@ import { people } from './people'
 import { placesAt } from './places'
 import { readers } from './readers'
 import { rosters } from './rosters'
+import { sessionSettings } from './sessions'
 import { storyOf } from './story'
 import { tell } from './telling'
 
@@ -32,6 +33,7 @@ export const fillWithDemo = async (deps: Deps): Promise<readonly string[]> => {
   await people(stores)
   await rosters(stores, mark.began)
   await demoSettings(stores, mark.began)
+  await sessionSettings(stores, mark.began)
   const refused = await tell(deps, mark.began, storyOf(mark.began))
   await guides(stores, mark.began)
   await readers({ ...deps, stores })

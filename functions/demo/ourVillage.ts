@@ -1,6 +1,7 @@
 import type { Days } from './days'
 import { type Course, matterOf, openedOn } from './matters'
-import { actsOf, told } from './requests'
+import { actsOf } from './requestActs'
+import { told } from './requests'
 import type { Line, Told } from './telling'
 import { mattersPut, type PutKey } from './words/mattersPut'
 import { outdoors } from './words/outdoors'
@@ -44,15 +45,35 @@ const road = (days: Days) =>
     days,
   )
 
-/** 晒谷场的灯: mended, and it is for her to say whether that will do. */
-const lamps = (days: Days): Told => {
+/** 晒谷场的灯: mended, and it is for her to say whether that will do; a neighbour's words on the same lamps were merged into it. */
+const lamps = (days: Days): readonly Told[] => {
   const says = outdoors.find((s) => s.key === 'lamps')!
   const teller = { village, key: `${village}:lamps`, said: says, opener: her, owner: 'keeper-dongxi', days }
   const { entrusted, did, then } = actsOf(teller)
   const last = days.pastSessions(village).find((s) => s <= -5)!
   const heardOn = last >= -10 ? last : -9
   const mended: Line = { ...did(-3), pictures: { photos: ['lamp'] } }
-  return told({ ...teller, ...then(entrusted(heardOn), mended) })
+  return [told({ ...teller, ...then(entrusted(heardOn), mended) }), sameLamps(heardOn, days)]
+}
+
+const sameLamps = (heardOn: number, days: Days): Told => {
+  const says = said(
+    'sameLamps',
+    'utilities',
+    '晒谷场',
+    '晒谷场边上的灯一直没亮。晚上去小店要打手电，是不是线路老化了。',
+    { decision: '' },
+  )
+  const teller = { village, key: `${village}:${says.key}`, said: says, opener: 'neighbour-dongxi', days }
+  return told({
+    ...{ ...teller, raise: heardOn },
+    lines: [
+      {
+        ...{ day: heardOn + 1, by: `clerk-${village}`, aside: 'merge', into: `${village}:lamps` },
+        form: { reason: '说的是同一处的三盏路灯，说事日已经定了修。' },
+      },
+    ],
+  })
 }
 
 /** Raised by her and accepted: it is heard on the next session. */
@@ -80,7 +101,7 @@ const course = (put: PutKey, at: Course['at'], since: number, finish?: number): 
 /** What makes 东溪村 the village that a visitor looks at first, and one failed vote in 礁头村. */
 export const ourVillage = (days: Days): readonly Told[] => [
   ...road(days),
-  lamps(days),
+  ...lamps(days),
   mirror(days),
   // on the secretary's desk: late, due today, later
   matterOf(course('charging', 'proposal', -9), days),

@@ -8,10 +8,15 @@ export type At =
   | 'hearing'
   | 'urgentHearing'
   | 'handling'
+  | 'clusterHandling'
   | 'townshipHandling'
   | 'countyHandling'
+  | 'consultationNotice'
   | 'consultation'
   | 'planned'
+  | 'returned'
+  | 'declined'
+  | 'declinedReview'
   | 'rating'
   | 'reopening'
   | 'secondHandling'
@@ -23,10 +28,11 @@ export type Closed =
   | 'silent'
   | 'answered'
   | 'agreed'
-  | 'declined'
+  | 'undisputed'
+  | 'upheld'
   | 'withdrawn'
   | 'unsatisfied'
-type Extra = 'extended' | 'paused' | 'urged' | 'takenOver' | 'director' | 'keeper'
+type Extra = 'extended' | 'paused' | 'urged' | 'takenOver' | 'director' | 'keeper' | 'handed'
 
 /** What each village has before it besides the stories told one by one. 礁头村 is worst off, three villages owe nothing. */
 export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
@@ -39,6 +45,7 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['handling', 0],
     ['handling', 4, 'keeper'],
     ['handling', 5],
+    ['consultationNotice', 2],
     ['consultation', -1],
     ['consultation', 0],
     ['consultation', 5],
@@ -67,7 +74,9 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['satisfied', -3],
     ['basically', -9],
     ['silent', -22],
-    ['declined', -14],
+    ['undisputed', -14],
+    ['declined', 4],
+    ['clusterHandling', 3],
   ],
   jiaotou: [
     ['acknowledgement', -7],
@@ -79,7 +88,9 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['handling', -4],
     ['handling', 1],
     ['handling', 5],
+    ['clusterHandling', -2],
     ['townshipHandling', -6, 'takenOver'],
+    ['declinedReview', 1],
     ['consultation', -8],
     ['consultation', 3],
     ['rating', -2],
@@ -109,7 +120,7 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['acknowledgement', 0],
     ['hearing', -1],
     ['handling', -6],
-    ['handling', 3],
+    ['handling', 3, 'handed'],
     ['handling', 2, 'extended'],
     ['consultation', -2],
     ['consultation', 4],
@@ -130,7 +141,7 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['rating', -5],
     ['satisfied', -4],
     ['satisfied', -21],
-    ['declined', -30],
+    ['undisputed', -30],
   ],
   shijing: [
     ['acknowledgement', -5],
@@ -179,6 +190,8 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
   ],
   bailu: [
     ['hearing', -1],
+    ['returned', -1],
+    ['clusterHandling', 5],
     ['handling', 3],
     ['handling', 6],
     ['rating', -1],
@@ -193,6 +206,6 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['rating', -4],
     ['satisfied', -13],
     ['basically', -23],
-    ['declined', -18],
+    ['upheld', -18],
   ],
 }

@@ -1,4 +1,3 @@
-import type { Place } from '@shared/engine/case'
 import { type Stores, storesOf } from '../stores'
 
 const once = <K, T>(read: (key: K) => Promise<T>, nameOf: (key: K) => string): ((key: K) => Promise<T>) => {
@@ -14,8 +13,12 @@ const itself = (key: string) => key
 /** The stores of a story: who holds which post, places, settings and rolls stand still while it is told, so each is read once. */
 export const stillStores = (of: Parameters<typeof storesOf>[0]): Stores => {
   const stores = storesOf(of)
-  const { people, places, settings, rosters } = stores
+  const { people, places, settings, rosters, sessions } = stores
   const get = once(people.get, itself)
+  const settingsOf = once(
+    ([place, days]: Parameters<typeof settings.of>) => settings.of(place, days),
+    ([{ village }, days]) => `${village}#${days}`,
+  )
   return {
     ...stores,
     people: {
@@ -24,7 +27,8 @@ export const stillStores = (of: Parameters<typeof storesOf>[0]): Stores => {
       many: async (ids) => (await Promise.all([...new Set(ids)].map(get))).filter((p) => p !== undefined),
     },
     places: { ...places, village: once(places.village, itself) },
-    settings: { ...settings, of: once(settings.of, ({ village }: Place) => village) },
+    settings: { ...settings, of: (place, days) => settingsOf([place, days]) },
     rosters: { ...rosters, rolls: once(rosters.rolls, itself) },
+    sessions: { ...sessions, of: once(sessions.of, itself) },
   }
 }

@@ -36,18 +36,22 @@ const monthsShown = 14
 /** A township in use, as of the day on which its first start began. */
 export const storyOf = (began: number): readonly Told[] => {
   const days: Days = daysFrom(began)
+  const ours = ourVillage(days)
   return [
-    ...ourVillage(days),
+    ...ours,
     ...kinshipOf(),
     ...once(days),
     ...askedOf(days),
     ...courses.map((course) => matterOf(course, days)),
-    ...places.villages.flatMap(({ id }, nth) => [
-      ...statementsOf(id, id === 'dongxi' ? monthsShown : accountsDue(id, days), days),
-      ...dutiesOf(id, days),
-      ...noticesOf(id, days),
-      ...sessionsOf(id, days),
-      ...requestsOf(id, nth, days),
-    ]),
+    ...places.villages.flatMap(({ id }, nth) => {
+      const requests = requestsOf(id, nth, days)
+      return [
+        ...statementsOf(id, id === 'dongxi' ? monthsShown : accountsDue(id, days), days),
+        ...dutiesOf(id, days),
+        ...noticesOf(id, days),
+        ...sessionsOf(id, [...ours, ...requests], days),
+        ...requests,
+      ]
+    }),
   ]
 }

@@ -1,15 +1,17 @@
+import { sessionsBetween } from '@shared/calendar'
 import { startOf } from '@shared/engine/asOf'
 import type { FormValue } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
 import { isRefusal, type Refusal } from '@shared/engine/refusal'
 import type { Sheet } from '@shared/sheets'
 import { actOn, openCase } from '../acting'
+import { clock, openSession, sessionCaseId } from '../clockwork'
 import type { Deps } from '../deps'
 import { actorAt } from '../scope'
 import type { StoredCase } from '../store/caseStore'
 import type { House } from '../stores'
 import { sweepAll, sweepCase } from '../sweeping'
-import { today } from '../world'
+import { holidays, sessionRuleOf, today } from '../world'
 import { type Album, albumOf } from './album'
 import type { Drawing } from './drawings'
 import { stillStores } from './stillStores'
@@ -27,17 +29,25 @@ export type Line = {
   pictures?: Readonly<Record<string, readonly Drawing[]>>
   /** the list that the form names */
   sheet?: Sheet
+  /** the key of the request that this one is merged into */
+  into?: string
+  /** heard at the session of that day */
+  atSession?: true
 }
 
 /**
  * A case of the story: opened by someone, perhaps going on from or asking about the case of another key, or following by
- * itself from the case of another key; then what is done on it, in order.
+ * itself from the case of another key, or a session that the clock opened; then what is done on it, in order.
  */
 export type Told = {
   key: string
   village: string
   lines: readonly Line[]
-} & ({ workflow: string; opens: Line; linked?: { from: string } | { about: string } } | { from: string })
+} & (
+  | { workflow: string; opens: Line; linked?: { from: string } | { about: string } }
+  | { from: string }
+  | { session: number }
+)
 
 type Happening = Line & { told: Told; no: number; on: string; instant: number }
 
@@ -48,15 +58,17 @@ const hourOf = (key: string, no: number): number =>
   8 * 60 + 20 + ([...key].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 331, 7) % 331) + (no % 10) * 17
 
 const happenings = (began: number, cases: readonly Told[]): readonly Happening[] => {
-  const first = today({ now: () => began })
+  const start = today({ now: () => began })
   const all = cases.flatMap((told) => {
-    const lines = 'opens' in told ? [told.opens, ...told.lines] : told.lines
+    const first: readonly Line[] =
+      'opens' in told ? [told.opens] : 'session' in told ? [{ day: told.session - 1, at: '18:05', by: clock.id }] : []
+    const lines = [...first, ...told.lines]
     return lines.map((line, i): Happening => {
-      const no = 'opens' in told ? i : i + 1
-      const on = addDays(first, line.day)
+      const no = 'from' in told ? i + 1 : i
+      const on = addDays(start, line.day)
       const midnight = Date.parse(startOf(on))
       const minute = line.at ? minutes(line.at) : hourOf(told.key, no)
-      const length = on === first ? (began - midnight) / 1440 : 60_000
+      const length = on === start ? (began - midnight) / 1440 : 60_000
       return { ...line, told, no, on, instant: Math.floor(midnight + minute * length) }
     })
   })
@@ -99,30 +111,62 @@ const happens = async (
   house: House,
   album: Album,
   ids: Map<string, string>,
-  { told, no, by, outcome, aside, form: written = {}, pictures = {}, sheet }: Happening,
+  h: Happening,
 ): Promise<StoredCase | Refusal> => {
-  const person = (await house.stores.people.get(by))!
+  const { told, no, by, on, outcome, aside } = h
+  const { village } = told
+  const person = by === clock.id ? undefined : (await house.stores.people.get(by))!
   const actId = `demo:${told.key}:${no}`
-  const form: Record<string, unknown> = { ...written }
-  for (const [field, drawings] of Object.entries(pictures)) {
-    const files = await Promise.all(drawings.map((d, i) => album(`${actId}:${field}:${i}`, d, by)))
-    if (files.every((f) => f !== undefined)) form[field] = files
-  }
-  if (sheet) form.sheet = (await house.stores.sheets.save(sheet)).id
-  if (no === 0 && 'opens' in told) {
-    const { workflow, village } = told
+  const form = await formOf(house, album, ids, h, actId)
+  if (no === 0 && 'session' in told) return noted(ids, told.key, await sessionOpened(house, village))
+  if (no === 0 && 'opens' in told && person) {
     const linked = Object.entries(told.linked ?? {}).map(([how, key]) => [how, ids.get(key)])
     if (linked.some(([, id]) => !id)) return nothingThere
-    const opened = await openCase(house, person, { workflow, village, actId, form, ...Object.fromEntries(linked) })
-    if (!isRefusal(opened)) ids.set(told.key, opened.found.id)
-    return opened
+    const wanted = { workflow: told.workflow, village, actId, form, ...Object.fromEntries(linked) }
+    return noted(ids, told.key, await openCase(house, person, wanted))
   }
   const id = ids.get(told.key) ?? ('from' in told && (await childOf(house, ids.get(told.from)!)))
   if (!id) return nothingThere
   ids.set(told.key, id)
   const seen = (await house.stores.cases.get(id))!.found.seen
-  const act = { actId, seen, form, ...(outcome && { outcome }), ...(aside && { aside }) }
-  return actOn(house, id, act, (found) => actorAt(person, found.place, today(house)))
+  // as the page of a session and the clock themselves would name it
+  const named = h.atSession
+    ? `heard:${sessionCaseId(house, village, on)}:${id}`
+    : aside === 'reminded'
+      ? `reminded:${form.sessionOn}`
+      : actId
+  const act = { actId: named, seen, form, ...(outcome && { outcome }), ...(aside && { aside }) }
+  return actOn(house, id, act, (found) => (person ? actorAt(person, found.place, today(house)) : clock))
+}
+
+const noted = (ids: Map<string, string>, key: string, opened: StoredCase | Refusal) => {
+  if (!isRefusal(opened)) ids.set(key, opened.found.id)
+  return opened
+}
+
+/** What is written, with pictures, a list, or the case that another is merged into. */
+const formOf = async (
+  house: House,
+  album: Album,
+  ids: Map<string, string>,
+  { by, form: written = {}, pictures = {}, sheet, into }: Happening,
+  actId: string,
+): Promise<Record<string, unknown>> => {
+  const form: Record<string, unknown> = { ...written, ...(into && { into: ids.get(into) }) }
+  for (const [field, drawings] of Object.entries(pictures)) {
+    const files = await Promise.all(drawings.map((d, i) => album(`${actId}:${field}:${i}`, d, by)))
+    if (files.every((f) => f !== undefined)) form[field] = files
+  }
+  if (sheet) form.sheet = (await house.stores.sheets.save(sheet)).id
+  return form
+}
+
+/** The session of the next day, as the village's calendar has it: the clock opens it on the evening before. */
+const sessionOpened = async (house: House, village: string): Promise<StoredCase | Refusal> => {
+  const at = (await house.stores.places.village(village))!
+  const on = addDays(today(house), 1)
+  const [session] = sessionsBetween(on, on, await sessionRuleOf(house, at), holidays)
+  return session ? openSession(house, village, session) : nothingThere
 }
 
 const childOf = async (house: House, parent: string): Promise<string | undefined> =>

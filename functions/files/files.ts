@@ -1,8 +1,12 @@
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-/** What may be uploaded: pictures that every phone shows, PDF, Excel and Word. */
-export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', xlsxType, docxType] as const
+export const audioTypes = ['audio/mp4', 'audio/mpeg', 'audio/aac', 'audio/webm', 'audio/ogg', 'audio/wav'] as const
+const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+/** What may be uploaded: pictures that every phone shows, what phones and browsers record, PDF, Excel and Word. */
+export const fileTypes = [...pictureTypes, ...audioTypes, 'application/pdf', xlsxType, docxType] as const
 export type FileType = (typeof fileTypes)[number]
+export const isAudio = (type: string | undefined): boolean => audioTypes.some((a) => a === type)
+export const isPicture = (type: string | undefined): boolean => pictureTypes.some((p) => p === type)
 export const isOffice = (type: string | undefined): boolean => type === xlsxType || type === docxType
 
 /** A file as its sender declares it: `id` chosen by us, size in bytes, sha256 in lower-case hex. */
@@ -17,7 +21,7 @@ export type Files = {
   presign(file: DeclaredFile): Promise<Upload>
   /** The bytes, or undefined while there are none. Throws `FileRefused` if they aren't of the type they were declared. */
   read(id: string): Promise<Uint8Array | undefined>
-  /** Keeps bytes that the server itself made; keeping the same id again changes nothing that matters. */
+  /** Keeps bytes that the server itself made, in place of any that were there under this id. */
   keep(file: { id: string; name: string; type: string }, bytes: Uint8Array): Promise<void>
   /** The bytes that were kept, or undefined. */
   kept(id: string): Promise<Uint8Array | undefined>
@@ -26,13 +30,19 @@ export type Files = {
 }
 
 export const maxBytes = 10 * 1024 * 1024
+/** A minute as phones record it is half a megabyte to one; as wav, 2 MB at 16 kHz. */
+export const maxAudioBytes = 3 * 1024 * 1024
 export const uploadSeconds = 15 * 60
 export const addressSeconds = 10 * 60
 
 const sentences = {
-  type: '只能上传照片（JPG、PNG、WebP）、PDF、Excel（xlsx）或 Word（docx），请换一种格式再传。',
+  type: '只能上传照片（JPG、PNG、WebP）、录音、PDF、Excel（xlsx）或 Word（docx），请换一种格式再传。',
   heic: '这张照片是 HEIC 格式，很多手机打不开。请在手机“设置→相机→格式”里选“兼容性最佳”后重拍，或另存为 JPG 再传。',
   size: '文件超过10MB或是空的。请压缩后再传，表格和PDF可以分成几份。',
+  audioSize: '录音超过3MB，不能收。录音最长1分钟，请重新录短一点。',
+  audio: '这段录音打不开，请重新录一次。',
+  audioLong: '录音最长1分钟，请重新录短一点。',
+  video: '这是视频，不是录音。请只录声音，重新录一次。',
   content: '文件内容和它的格式不符，可能改过后缀名。请选原来的文件再传。',
   notOffice:
     '这个文件里面不是Excel（xlsx）或Word（docx），可能只改过后缀名，例如把csv改成了xlsx。请用Excel或WPS打开，另存为xlsx或docx，再传一次。',
@@ -40,6 +50,8 @@ const sentences = {
   macros: '这个文件里有宏（会自动运行的程序），不能收。请另存为不带宏的xlsx或docx，再传一次。',
   bomb: '这个文件解开以后太大，不能收。请删掉多余的空行、工作表和图片，或者分成几个文件再传。',
   damaged: '文件在上传途中有变动，没有收下。请重新选择文件再传一次。',
+  absent: '文件还没有传上来，请再传一次。',
+  other: '传上来的文件和选的不一样，请再传一次。',
   upload: '上传时间过久，这次上传已失效。请返回重新选择文件再传。',
   address: '查看地址已失效。请返回上一页重新打开文件。',
 } as const
@@ -47,8 +59,11 @@ const sentences = {
 /** Why a file isn't taken or given, with the sentence that people read. */
 export class FileRefused extends Error {
   override name = 'FileRefused'
-  constructor(readonly why: keyof typeof sentences) {
-    super(sentences[why])
+  constructor(
+    readonly why: keyof typeof sentences,
+    says: string = sentences[why],
+  ) {
+    super(says)
   }
 }
 
@@ -59,6 +74,7 @@ export function checkDeclared({ id, type, bytes, sha256 }: DeclaredFile) {
   if (/^image\/hei[cf]/.test(type)) throw new FileRefused('heic')
   if (!fileTypes.includes(type)) throw new FileRefused('type')
   if (!Number.isInteger(bytes) || bytes < 1 || bytes > maxBytes) throw new FileRefused('size')
+  if (isAudio(type) && bytes > maxAudioBytes) throw new FileRefused('audioSize')
 }
 
 /** An id becomes part of a path and of an address. */
@@ -66,13 +82,13 @@ export function checkId(id: string) {
   if (!/^[\w-]{1,128}$/.test(id)) throw new RangeError(`not a file id: ${JSON.stringify(id)}`)
 }
 
-/** How a browser is told the name: pictures and PDF shown in the page, the rest saved, under its own name, also in Chinese. */
+/** How a browser is told the name: pictures, recordings and PDF shown in the page, the rest saved, under its own name, also in Chinese. */
 export function disposition(name: string, type: string) {
   // through UTF-8, for half a surrogate pair can't be escaped
   const escaped = encodeURIComponent(Buffer.from(name).toString()).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  const how = /^image\/|pdf$/.test(type) ? 'inline' : 'attachment'
+  const how = /^(image|audio)\/|pdf$/.test(type) ? 'inline' : 'attachment'
   return `${how}; filename*=UTF-8''${escaped}`
 }

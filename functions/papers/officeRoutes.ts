@@ -52,7 +52,7 @@ export const officeRoutes =
       if (isRefusal(bytes)) return bytes
       const scan = await workshop({ job: 'scan', bytes, type: file.type, name: file.name })
       if (isRefusal(scan)) return scan
-      await house.stores.files.change({ ...file, scan })
+      await house.stores.files.change(file.id, (f) => ({ ...f, scan }))
       return {
         readable: scan.readable,
         found: scan.found.map(({ kind, where }) => ({

@@ -3,13 +3,15 @@ import { refuse } from '@shared/engine/refusal'
 import { monthsOf } from '@shared/period'
 import type { CardView, DisclosureView, HomeView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
+import { waitingRows } from '../clockwork'
 import type { Route } from '../http/serve'
 import { audiencesAt } from '../scope'
 import type { ListQuery, Row } from '../store/table'
 import type { House } from '../stores'
 import { pageText } from '../views/page'
+import { planView } from '../views/sessionsView'
 import { villageView } from '../views/villageView'
-import { holidays, sessionOf, today } from '../world'
+import { holidays, sessionRuleOf, today } from '../world'
 import { disclosureFor } from './disclosure'
 
 export const villageRoutes: Route = (call, house) => {
@@ -27,14 +29,14 @@ export const villageRoutes: Route = (call, house) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
     const audiences = audiencesAt(person, at.place, today(house))
-    const settings = await house.stores.settings.of(at.place, at.village.session.days)
-    const session = nextSession(new Date(house.now()).toISOString(), sessionOf(at, settings), holidays)
-    const [{ rows, next }, account, waiting, owed] = await Promise.all([
+    const [rule, { rows, next }, account, waiting, owed] = await Promise.all([
+      sessionRuleOf(house, at),
       house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
       accountOf(house, params.id),
-      house.stores.cases.deskKeys(`${params.id}#secretary`),
+      waitingRows(house, params.id),
       disclosureFor(house, at, Number(today(house).slice(0, 4)), person),
     ])
+    const session = nextSession(new Date(house.now()).toISOString(), rule, holidays)
     const home: HomeView = {
       ...{
         today: today(house),
@@ -44,7 +46,7 @@ export const villageRoutes: Route = (call, house) => {
         next,
         missing: missingOf(owed),
       },
-      session: { ...session, waiting: waiting.filter((r) => r.sort.endsWith('#hearing')).length },
+      session: { ...planView(session), waiting: waiting.length },
     }
     return home
   })

@@ -56,6 +56,7 @@ export const cardOf = (workflow: Workflow, found: Case, sums?: readonly number[]
     until: shown?.untilOn,
     due: shown?.untilOn === found.dueOn ? undefined : found.dueOn,
     outcome: found.step === 'closed' ? found.outcome : undefined,
+    n: found.log.length,
     ...(sums && seesNow(workflow, found) === 'everyone' && { sums: [...sums] }),
   }
   return fitted(card)

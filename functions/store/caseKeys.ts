@@ -20,11 +20,13 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
   const due = found.dueOn ?? never
   const desk = step && deskOf(step.by, found)
   const board = found.shown && found.outcome !== 'superseded' ? boardSort(found) : undefined
-  const pendingAt = found.pending.length ? last.at : found.lapsesOn && step ? startOf(found.lapsesOn) : undefined
+  const wakesOn = found.pausedOn ? found.resumesOn : found.lapsesOn
+  const pendingAt = found.pending.length ? last.at : wakesOn && step ? startOf(wakesOn) : undefined
   const on = found.from ?? found.about
   return {
     cases: { partition: `${place.village}#${workflow.mark}`, sort: log[0].at },
-    mine: { partition: found.opener, sort: `${log[0].at}#${workflow.mark}` },
+    // nobody looks up what the clock has opened
+    ...(log[0].kind === 'person' && { mine: { partition: found.opener, sort: `${log[0].at}#${workflow.mark}` } }),
     changed: { partition: place.village, sort: last.at },
     ...(board && {
       board: { partition: `${place.village}#${found.shown!.on}`, sort: board },
@@ -43,10 +45,23 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
       },
     }),
     ...(pendingAt && { pending: { partition: shardOf(found.id), sort: pendingAt } }),
+    ...heard(workflow, found),
+    ...(workflow.searchable && {
+      words: { partition: `${place.village}#${workflow.mark}`, sort: `${log[0].at}#${found.fields.category ?? ''}` },
+    }),
     ...(board && {
       words: { partition: `${place.village}#${found.shown!.appOn.slice(0, 4)}`, sort: found.shown!.appOn },
     }),
   }
+}
+
+/** Under the day on which it was last heard, with what was decided then. */
+const heard = (workflow: Workflow, { place, log }: Case): Item['keys'] => {
+  const entry = log.findLast((e) => !e.aside && stepOf(workflow, e.step)?.hears)
+  const day = entry?.values.heldOn
+  return entry && typeof day === 'string'
+    ? { heard: { partition: `${place.village}#${day}`, sort: `${entry.at}#${entry.outcome}` } }
+    : {}
 }
 
 /** What is owed stands here from its first draft on, so that what is missing is seen; what was dropped unposted doesn't. */
@@ -71,9 +86,13 @@ const boardSort = ({ shown, fields }: Case) => `${shown!.appOn}#${fields.item ??
 export const shardOf = (id: string): string => `p${Number.parseInt(sha256Hex(id).slice(0, 4), 16) % shards}`
 
 /** Whose desk it lies on: the first who may act. Time and linked cases have no desk. */
-const deskOf = (by: readonly By[], { opener, owner, place }: Case): string | undefined => {
+const deskOf = (by: readonly By[], { opener, owner, offered, place }: Case): string | undefined => {
   for (const who of by) {
     if (who === 'opener') return opener
+    if (who === 'offered') {
+      if (offered) return offered
+      continue
+    }
     if (who === 'owner') {
       if (owner) return owner
     } else if (who !== 'clock' && who !== 'child') return deskOfRole(who, place)

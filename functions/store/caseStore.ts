@@ -38,9 +38,13 @@ const itemOf = (workflow: Workflow, found: Case, version: number, sums?: readonl
 
 /** What a search reads: at most 1 KB of title and plain words. */
 const wordsOf = (found: Case): string => {
-  const { item, period, summary, body, result, resolution } = found.fields
+  const { item, period, summary, body, result, resolution, text, place, decision, answer } = found.fields
   let words = [
     found.title,
+    text,
+    place,
+    decision,
+    answer,
     catalogueItem(String(item))?.title,
     typeof period === 'string' && periodName(period),
     summary,
@@ -96,6 +100,13 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
       table.list('cases', `${village}#${mark}`, { newestFirst: true, ...query }),
     mine: (opener: string, query: ListQuery) => table.list('mine', opener, { newestFirst: true, ...query }),
     linkedTo: (id: string) => all('links', id),
+    /** what was heard on a day, in the order of hearing; `sort` is `at#outcome` */
+    heardOn: (village: string, day: string) => all('heard', `${village}#${day}`),
+    /** what was closed in a month; `sort` is `day#mark` */
+    closedIn: (village: string, month: string) => all('closed', `${village}#${month}`),
+    /** what was raised, with its words; `sort` is `openedAt#category` */
+    said: (village: string, mark: string, query: ListQuery) =>
+      table.list('words', `${village}#${mark}`, { newestFirst: true, ...query }),
     /** the keys under which a village stands in the disclosure calendar of a year, of one item where it is named */
     owed: (township: string, year: string, village?: string, code?: string) => {
       const prefix = village && `${village}#${code ? `${code}#` : ''}`

@@ -14,6 +14,7 @@ export const indexes: Readonly<Record<IndexName, readonly ('card' | 'words' | 'h
   changed: ['head'],
   pending: ['card'],
   words: ['card', 'words'],
+  heard: ['card'],
 }
 
 export const indexNames = Object.keys(indexes) as IndexName[]

@@ -14,6 +14,7 @@ export type IndexName =
   | 'changed'
   | 'pending'
   | 'words'
+  | 'heard'
 
 /**
  * One stored thing. `body` is JSON text (at most 380 KB); `card` the JSON text that lists show to everyone in `sees`;

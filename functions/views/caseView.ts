@@ -1,17 +1,21 @@
 import { asOf } from '@shared/engine/asOf'
-import type { Case, World } from '@shared/engine/case'
-import { dueDay } from '@shared/engine/deadline'
+import type { Case, Entry, World } from '@shared/engine/case'
+import { addDays } from '@shared/engine/deadline'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
-import type { CaseView } from '@shared/schemas/views'
+import { type RequestWords, requestCategories } from '@shared/requestCategories'
+import type { CaseView, EntryView } from '@shared/schemas/views'
 import { isCorrection, workflowOf } from '@shared/workflows'
 import { keyed } from '../acting'
-import { actorAt, audiencesAt, type Reader, rolesAt } from '../scope'
+import { isShown } from '../files/shown'
+import { actorAt, audiencesAt, officeRoles, type Reader, rolesAt } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { StoredCase } from '../store/caseStore'
 import type { VillageAt } from '../store/placeStore'
 import type { House } from '../stores'
 import { filesIn, worldOf } from '../world'
+import { careMark } from './careMark'
+import { dueHow } from './dueHow'
 import { entryView } from './entryView'
 import { linksView } from './linksView'
 import { mayView } from './mayView'
@@ -32,25 +36,23 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   // a withdrawn item leaves a stone: that it was there, when and why, but not what it said
   const stone = isStone(workflow, now) && !isOffice
   const readable = { audiences, stone }
-  const who = await namesOf(house, now, { isOffice, reader: reader.person?.id })
+  const who = await namesOf(house, workflow, now, { isOffice, reader: reader.person?.id })
   // what was written before it was sent back stays the office's, with what was said of it
   const rewritten = isOffice ? -1 : now.log.findLastIndex((e) => !e.aside && stepOf(workflow, e.step)?.rewrites)
   const log = stored.found.log.map((entry, i) =>
     entryView(workflow, entry, world.settings, i < rewritten ? { ...readable, stone: true } : readable, who),
   )
   const fields = stone ? {} : readableFields(workflow, now, readable)
-  const step = stepOf(workflow, now.step)
+  const how = dueHow(workflow, now, world)
   const path = pathOf(workflow, now, reader.today)
-  const [links, files, read, people, sheet] = await Promise.all([
+  const [links, files, read, people, sheet, cares, words] = await Promise.all([
     linksView(house, now, reader),
-    filesView(
-      house,
-      log.flatMap((e) => filesIn(e.values)),
-      isOffice,
-    ),
+    filesView(house, now, log, { isOffice, reader: reader.person?.id, today: reader.today }),
     readView(house, now, at, reader),
     isOffice ? officersOf(house, now.place.village) : [],
     stone ? undefined : sheetView(house, now, workflow, reader),
+    caresOf(house, now.id, reader.person?.id),
+    house.stores.requestWords.of(now.place.county),
   ])
   return {
     ...{
@@ -70,18 +72,11 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
       notBeforeOn: now.notBeforeOn,
       lapsesOn: now.lapsesOn,
     },
-    ...(step?.due &&
-      now.dueOn && {
-        dueHow: [
-          ...(dueDay(
-            step.due,
-            { enteredOn: now.enteredOn, fields: { ...world.days(now.enteredOn), ...now.fields } },
-            world,
-          )?.how ?? []),
-        ],
-      }),
+    ...(how && { dueHow: [...how] }),
     ...{ closedOn: now.closedOn, outcome: now.outcome, pausedOn: now.pausedOn, seen: stored.found.seen },
-    owner: isOffice && now.owner ? who(now.owner) : undefined,
+    owner: now.owner && now.step !== 'closed' ? who(now.owner) : undefined,
+    offered: now.offered && who(now.offered),
+    resumesOn: now.resumesOn,
     fields,
     drawn: now.drawn,
     shown: now.shown,
@@ -89,7 +84,12 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     log,
     links,
     // what no longer shows its names doesn't hand them out as papers either
-    files: sheet?.totalsOnly ? [] : files,
+    files: sheet?.totalsOnly ? [] : files.shown,
+    waitingFiles: files.waiting,
+    ...(workflow.searchable && {
+      category: categoryWords(words, now.fields.category),
+      ...(now.step !== 'closed' && { cares }),
+    }),
     ...(sheet && { sheet }),
     ...(now.outcome === 'superseded' && {
       corrected: links.children.find(
@@ -123,16 +123,44 @@ const officersOf = async (house: House, village: string): Promise<CaseView['may'
     says: `${name}，${says}`,
   }))
 
-const filesView = async (house: House, ids: readonly string[], isOffice: boolean): Promise<CaseView['files']> => {
-  const files = await Promise.all([...new Set(ids)].map((id) => house.stores.files.get(id)))
-  return Promise.all(
-    files
-      .filter((f) => f !== undefined)
-      .map(async ({ id, name, type, bytes, scan }) => ({
+const categoryWords = ({ categories }: RequestWords, value: unknown): string | undefined =>
+  [...categories, ...requestCategories].find((c) => c.value === value)?.label
+
+/** 我也关心: a count, never who. */
+const caresOf = async (house: House, id: string, person: string | undefined) => {
+  const { size, has } = await house.table.marked(`care#${id}`, person && careMark(house, person))
+  return { count: size, mine: has }
+}
+
+type Eyes = { isOffice: boolean; reader?: string; today: string }
+
+/** The files of a case; what a villager has sent is shown to others once it was checked, or the village has seen it. */
+const filesView = async (house: House, now: Case, log: readonly EntryView[], { isOffice, reader, today }: Eyes) => {
+  const byOffice = (e: Entry) => officeRoles.some((r) => r === e.role)
+  const lines = log.flatMap((line, i) => filesIn(line.values).map((id) => ({ id, at: i, entry: now.log[i] })))
+  const named = [...new Map(lines.map((line) => [line.id, line])).values()]
+  const files = await Promise.all(
+    named.map(async ({ id, at, entry }) => {
+      const file = await house.stores.files.get(id)
+      const passedByOffice = now.log.slice(at).some(byOffice)
+      // an answer comes within the hour or never
+      const hasChecks = !!house.contentSafety && addDays(entry.on, 1) >= today
+      const shown = !file || byOffice(entry) || isShown(file, { passedByOffice, hasChecks })
+      return { file, shown, mayAnyway: isOffice || entry.person === reader }
+    }),
+  )
+  const theirs = files.flatMap(({ file, shown, mayAnyway }) => (file && (shown || mayAnyway) ? [{ file, shown }] : []))
+  return {
+    waiting: files.filter((f) => !f.shown).length,
+    shown: await Promise.all(
+      theirs.map(async ({ file: { id, name, type, bytes, scan, seconds }, shown }) => ({
         ...{ id, name, type, bytes, url: await house.files.address(id) },
+        ...(seconds !== undefined && { seconds }),
+        ...(!shown && { waits: true }),
         ...(isOffice && scan && { scan: { readable: scan.readable, found: [...scan.found] } }),
       })),
-  )
+    ),
+  }
 }
 
 /** 已阅: a count of households, never who. */

@@ -3,6 +3,7 @@ import { countOf } from '@shared/engine/count'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { EntryView } from '@shared/schemas/views'
+import type { Who } from './names'
 import { formOfLine, type Readable, readableValues } from './readable'
 
 const byTime: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const byTime: Readonly<Record<string, string>> = {
   failed: '没有通过',
   concluded: '四议办结',
   notPassed: '四议没有通过',
+  undisputed: '到期没有说不同意',
 }
 
 /** One line of the log for a reader: values they may not see are withheld, the commitments stay, so it still verifies. */
@@ -21,7 +23,7 @@ export const entryView = (
   entry: Entry,
   settings: Readonly<Record<string, unknown>>,
   readable: Readable,
-  who: (id: string) => string,
+  who: Who,
 ): EntryView => {
   const step = stepOf(workflow, entry.step)
   const aside = workflow.asides.find((a) => a.id === entry.aside)
@@ -46,7 +48,7 @@ export const entryView = (
         ? '到期自动'
         : entry.kind === 'child' && entry.step !== 'open'
           ? '关联事项'
-          : who(entry.person),
+          : who(entry.person, entry),
     title: aside?.title ?? step?.title ?? `提出：${workflow.title}`,
     seal: aside ? undefined : step?.seal,
     says: entry.outcome && (step?.says?.[entry.outcome] ?? byTime[entry.outcome]),

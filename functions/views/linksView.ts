@@ -21,6 +21,16 @@ export const linksView = async (house: House, now: Case, reader: Reader): Promis
   }
   const linked = await house.stores.cases.linkedTo(now.id)
   const ids = [...new Set([...now.children.map((c) => c.id), ...linked.map((r) => r.pk)])].slice(0, 20)
-  const [from, about, ...children] = await Promise.all([link(now.from), link(now.about), ...ids.map(link)])
-  return { from, about, children: children.filter((c) => c !== undefined) }
+  const into = now.log.find((e) => e.aside === 'merge')?.values.into as string | undefined
+  const mergedIds = now.log.flatMap((e) => (e.aside === 'merged' ? [e.values.caseId as string] : []))
+  const [[from, about, within], children, merged] = await Promise.all([
+    Promise.all([now.from, now.about, into].map(link)),
+    Promise.all(ids.map(link)),
+    Promise.all(mergedIds.slice(0, 20).map(link)),
+  ])
+  return {
+    ...{ from, about, into: within },
+    children: children.filter((c) => c !== undefined),
+    merged: merged.filter((c) => c !== undefined),
+  }
 }

@@ -18,23 +18,30 @@ export const mayView = (
       : { refusal: 'notSignedIn', says: '请先登录，再办这件事。' }
     return refusal ? { ok: false, why: refusal.says, refusal: refusal.refusal } : { ok: true }
   }
-  const isOffered = (of: Step, outcome: string) => {
+  const refusedBy = (of: Step, outcome: string) => {
     const act = { actId: '', seen: now.seen, outcome, form: {} }
-    return !of.offers || !world.judgeFact(of.offers, { found: now, act, form: {}, person, world }).refused
+    return of.offers && world.judgeFact(of.offers, { found: now, act, form: {}, person, world }).refused
+  }
+  const isOffered = (of: Step, outcome: string) => !refusedBy(of, outcome)
+  const nothingOffered = (of: Step) => {
+    const turn = verdict({})
+    const why = Object.keys(of.next).flatMap((o) => refusedBy(of, o) ?? [])[0]
+    return turn.ok && why ? { ok: false, why: why.says, refusal: why.refusal } : turn
   }
   const step = stepOf(workflow, now.step)
+  const offered = step
+    ? Object.keys(step.next).filter((o) => o !== step.lapses?.as && (step.count || isOffered(step, o)))
+    : []
   const roll = step?.count && world.rolls[step.count.roll]
   return {
     people,
     step: step
       ? {
-          ...{ step: step.id, title: step.title, form: step.form, ...verdict({}) },
+          ...{ step: step.id, title: step.title, form: step.form },
+          // whose turn it is, and for whom nothing is left to choose, is told why
+          ...(offered.length ? verdict({}) : nothingOffered(step)),
           counted: step.count !== undefined,
-          outcomes: step.count
-            ? []
-            : Object.keys(step.next)
-                .filter((o) => o !== step.lapses?.as && isOffered(step, o))
-                .map((id) => ({ id, says: step.says?.[id] ?? '办理' })),
+          outcomes: step.count ? [] : offered.map((id) => ({ id, says: step.says?.[id] ?? '办理' })),
           ...(step.count &&
             roll && {
               roll: { name: step.count.roll, eligible: roll.eligible, all: roll.all, households: roll.households },

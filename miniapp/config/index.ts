@@ -85,12 +85,21 @@ export default defineConfig<'webpack5'>({
             test: isFrom(/[\\/]src[\\/]pages[\\/](?!boards)/),
             priority: 5,
           },
+          // Recording, playing, choosing photos: nobody needs them to read the first page.
+          attached: {
+            name: 'attached',
+            chunks: 'async',
+            test: isFrom(
+              /[\\/](screen[\\/](RecordField|VoiceNote)|components[\\/]VoiceField|platform[\\/](photos|recorder|player)|shared[\\/]pictures)/,
+            ),
+            priority: 7,
+          },
           // The rulebook: the first page shows what others have worked out by it and needs none of it.
           forms: {
             name: 'forms',
             chunks: 'async',
             test: isFrom(
-              /[\\/]shared[\\/](schemas|workflows|catalogue|sheet|accounts|disclosure|personal|spoken|engine[\\/](open|count|chain|routeTo|evolve))/,
+              /[\\/]shared[\\/](schemas|workflows|catalogue|requestCategories|sheet|accounts|disclosure|personal|spoken|engine[\\/](open|count|chain|routeTo|evolve))/,
             ),
             priority: 6,
           },

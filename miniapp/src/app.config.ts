@@ -20,6 +20,9 @@ export default defineAppConfig({
     'pages/search/index',
     'pages/guides/index',
     'pages/disclosure/index',
+    'pages/answers/index',
+    'pages/rates/index',
+    'pages/sessions/index',
   ],
   // Committee and township work: a villager's phone never downloads it.
   subPackages: [
@@ -35,6 +38,10 @@ export default defineAppConfig({
         'catalogue/index',
         'settings/index',
         'guides/index',
+        'sessions/index',
+        'session/index',
+        'words/index',
+        'sample/index',
       ],
     },
   ],

@@ -4,7 +4,10 @@ import type { MiniStep, SealState } from './components/Seal'
 import { sealsOf } from './words'
 
 // How far a case had come when it ended early; any other ending has been all the way.
-const cameTo: Record<string, number> = { declined: 2, withdrawn: 1, failed: 0 }
+const cameTo: Record<string, number> = {
+  ...{ declined: 2, accepted: 2, undisputed: 2, upheld: 2 },
+  ...{ withdrawn: 1, merged: 1, failed: 0 },
+}
 
 /** The strip of small seals in a list row, worked out from the card. */
 export function miniSteps(card: CardView, today: string): { steps: MiniStep[]; label: string } {
@@ -18,6 +21,8 @@ export function miniSteps(card: CardView, today: string): { steps: MiniStep[]; l
   return { steps, label: `${seals.join('')}，${closed ? '已经结束' : `走到“${card.seal ?? ''}”`}` }
 }
 
-// The township's look at law and procedure isn't part of every matter: it shows while it lasts.
-const withSeal = (seals: string, { seal, mark }: CardView) =>
-  mark === '议' && seal === '核' ? seals.replace('审', '核审') : seals
+// The township's look at law and procedure isn't part of every matter, nor the reasons part of every request: they show while they last.
+const withSeal = (seals: string, { seal, mark }: CardView) => {
+  if (mark === '说' && seal === '答') return '说议答'
+  return mark === '议' && seal === '核' ? seals.replace('审', '核审') : seals
+}

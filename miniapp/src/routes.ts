@@ -13,6 +13,9 @@ export const pages = {
   search: 'pages/search/index',
   guides: 'pages/guides/index',
   disclosure: 'pages/disclosure/index',
+  answers: 'pages/answers/index',
+  rates: 'pages/rates/index',
+  sessionDays: 'pages/sessions/index',
   desk: 'office/desk/index',
   act: 'office/act/index',
   monitor: 'office/monitor/index',
@@ -22,6 +25,10 @@ export const pages = {
   editGuides: 'office/guides/index',
   open: 'office/open/index',
   papers: 'office/papers/index',
+  sessions: 'office/sessions/index',
+  sessionRun: 'office/session/index',
+  requestWords: 'office/words/index',
+  sample: 'office/sample/index',
 } as const
 
 export type PageName = keyof typeof pages
@@ -45,8 +52,8 @@ export const routes = {
   me: () => url('me'),
   /** Any case: notice, request or matter. */
   case: (id: string) => url('case', { id }),
-  /** Raise a request; with the case that it is about, if there is one. */
-  raise: (about?: string) => url('raise', { about }),
+  /** Raise a request; with the case that it is about, how it came (`channel`) and where to go afterwards, if there are any. */
+  raise: (about?: string, of: { channel?: string; back?: string } = {}) => url('raise', { about, ...of }),
   /** Sign in, then go back to the url given. */
   signIn: (back?: string) => url('signIn', { back }),
   villages: () => url('villages'),
@@ -58,9 +65,26 @@ export const routes = {
   questioning: () => url('questioning'),
   search: (q?: string, year?: string) => url('search', { q, year }),
   guides: (guide?: string) => url('guides', { guide }),
+  /** 村里以前怎么办的: what has been answered before. */
+  answers: (category?: string, q?: string) => url('answers', { category, q }),
+  /** 说事办得怎么样: the counts of a year. */
+  rates: () => url('rates'),
+  /** 说事日安排, to read: the year ahead of the village that is shown. */
+  sessionDays: () => url('sessionDays'),
+  /** 说事日安排, to change; `change`: the form for it, of the session on that day or of an extra one of that kind. */
+  sessions: (
+    village: string,
+    of: { change?: 'rule' | 'move' | 'add' | 'drop'; on?: string; kind?: 'evening' | 'mobile' } = {},
+  ) => url('sessions', { village, ...of }),
+  /** One 说事日 as it is run. */
+  sessionRun: (village: string, on: string) => url('sessionRun', { village, on }),
+  /** The categories of 说事 and the ready-made words of a place. */
+  requestWords: (place: string) => url('requestWords', { place }),
+  /** 回头看: what a township draws. */
+  sample: (township?: string) => url('sample', { township }),
   desk: () => url('desk'),
-  /** Do a step or an aside of a case; the current step when none is named. */
-  act: (id: string, step?: string) => url('act', { id, step }),
+  /** Do a step or an aside of a case; the current step when none is named. `session` and `on`: at which 说事日 it is done. */
+  act: (id: string, step?: string, at: { session?: string; on?: string } = {}) => url('act', { id, step, ...at }),
   /** A case on paper, over the loudspeaker, and as a picture. */
   papers: (id: string) => url('papers', { id }),
   monitor: (township?: string) => url('monitor', { township }),

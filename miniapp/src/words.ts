@@ -78,7 +78,12 @@ const closed: Record<string, ChipProps> = {
   declined: { kind: 'hui', words: '不受理', icon: 'minusc' },
   withdrawn: { kind: 'hui', words: '已撤回', icon: 'undo' },
   failed: { kind: 'hui', words: '没有通过', icon: 'minusc' },
+  accepted: { kind: 'hui', words: '不受理', icon: 'minusc' },
+  undisputed: { kind: 'hui', words: '不受理', icon: 'minusc' },
+  upheld: { kind: 'hui', words: '不受理', icon: 'minusc' },
+  merged: { kind: 'hui', words: '并到一件办', icon: 'link' },
   nobodyCame: { kind: 'hui', words: '没有人来', icon: 'minusc' },
+  notHeld: { kind: 'hui', words: '没有开成', icon: 'minusc' },
   superseded: { kind: 'zhe', words: '已经更正', icon: 'undo' },
   settled: { kind: 'song', words: '说清楚了' },
   dropped: { kind: 'hui', words: '不提了', icon: 'minusc' },
@@ -94,10 +99,15 @@ const questions = ['问', '询', '质']
 const waits: Record<string, ChipProps> = {
   acknowledgement: { kind: 'dai', words: '等村里答复' },
   urgentHearing: { kind: 'dai', words: '急事，正在商量' },
+  clusterHandling: { kind: 'dai', words: '片里在办' },
+  townshipHandling: { kind: 'dai', words: '镇里在办' },
+  countyHandling: { kind: 'dai', words: '县里在办' },
+  consultationNotice: { kind: 'dai', words: '等通知协商' },
   consultation: { kind: 'dai', words: '正在协商' },
   waitingForMatter: { kind: 'dai', words: '等四议结果', icon: 'ballot' },
   answering: { kind: 'dai', words: '等村里答复' },
   planned: { kind: 'hui', words: '暂时办不了', icon: 'cal' },
+  declinedReview: { kind: 'dai', words: '镇里在看' },
   reopening: { kind: 'zhe', words: '退回重办', icon: 'undo' },
   secondHandling: { kind: 'zhe', words: '退回重办', icon: 'undo' },
   proposal: { kind: 'dai', words: '等支部会提议' },
@@ -139,6 +149,7 @@ export function caseChip({ step, due, until, outcome, mark = '' }: Where, today:
   if (step === 'rating' || step === 'secondRating') return { kind: 'zhe', words: mine ? '等您评价' : '等说事人评价' }
   if (step === 'heard' || step === 'told')
     return mine ? { kind: 'zhe', words: '等您看答复' } : { kind: 'song', words: '已经答复' }
+  if (step === 'declined') return mine ? { kind: 'zhe', words: '等您看理由' } : closed.declined
   const late = lateWords(due, today)
   if (late) return { kind: 'jiang', words: step.toLowerCase().endsWith('handling') ? `办理${late}` : late }
   if (step === 'hearing' && due) return { kind: 'dai', words: `${dayOfSession(due, today)}说事日听`, icon: 'cal' }

@@ -1,5 +1,6 @@
 import type { Case, Draft, Entry, World } from './case'
-import { evolve, stepOf } from './evolve'
+import { movedBy } from './deadline'
+import { daysPaused, evolve, stepOf } from './evolve'
 import { routeTo } from './routeTo'
 import type { Workflow } from './workflow'
 
@@ -15,7 +16,15 @@ export const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`
 export const asOf = (workflow: Workflow, found: Case, world: Time): { now: Case; lapsed: readonly Draft[] } => {
   let now = found
   const lapsed: Draft[] = []
-  while (now.step !== 'closed' && now.lapsesOn !== undefined && now.lapsesOn <= world.today && !now.pausedOn) {
+  while (now.step !== 'closed') {
+    if (now.pausedOn) {
+      const waited = waitedLong(workflow, now, world)
+      if (!waited) break
+      lapsed.push(waited)
+      now = evolve(workflow, now, unsealed(waited))
+      continue
+    }
+    if (now.lapsesOn === undefined || now.lapsesOn > world.today) break
     const step = stepOf(workflow, now.step)
     if (!step?.lapses) break
     const on = now.lapsesOn
@@ -39,6 +48,18 @@ export const asOf = (workflow: Workflow, found: Case, world: Time): { now: Case;
     now = evolve(workflow, now, unsealed(draft))
   }
   return { now, lapsed }
+}
+
+/** The clock that was stopped runs on, once nobody has answered for as long as that. */
+const waitedLong = (workflow: Workflow, now: Case, world: Time): Draft | undefined => {
+  const on = now.resumesOn
+  const resume = workflow.asides.find((a) => a.does === 'pause' && a.lapses)?.lapses?.as
+  if (on === undefined || on > world.today || resume === undefined) return undefined
+  return {
+    ...{ no: now.log.length + 1, at: startOf(on), on, person: 'clock', kind: 'clock' },
+    ...{ actId: `clock:${resume}:${now.log.length}`, step: now.step, aside: resume, values: {}, remarks: [], then: [] },
+    effect: now.dueOn ? movedBy(daysPaused(now, on), now.dueOn, world.holidays) : {},
+  }
 }
 
 /** A draft in the shape of a line, for looking ahead only: it has no hash yet. */

@@ -108,7 +108,11 @@ export type Case = {
   notBeforeOn?: Day
   lapsesOn?: Day
   owner?: PersonId
+  /** whom it was handed to and who hasn't taken it yet: the owner still answers for it */
+  offered?: PersonId
   pausedOn?: Day
+  /** the day on which the clock runs on without an answer */
+  resumesOn?: Day
   closedOn?: Day
   outcome?: Outcome
   /** the latest value of each field of the main path and of the day fields of asides */

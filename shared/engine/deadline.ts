@@ -88,6 +88,17 @@ export const moveOffHoliday = (reached: Reached, holidays: Holidays): Reached =>
   return { on, provisional, how: [...reached.how, `当天是${holiday}，顺延到${cn(on)}`] }
 }
 
+/** A due day that days were granted to: it too moves off a statutory holiday. */
+export const movedBy = (
+  days: number,
+  from: Day,
+  holidays: Holidays,
+  provisional = false,
+): { dueOn: Day; dueIsProvisional?: true } => {
+  const due = moveOffHoliday({ on: addDays(from, days), provisional, how: [] }, holidays)
+  return { dueOn: due.on, ...(due.provisional && { dueIsProvisional: true }) }
+}
+
 /** The first day on which a notice or display has run its days: the day after they are full. It never gets shorter. */
 export const dayAfter = (span: Span, basis: Basis, terms: Terms): Day | undefined => {
   const end = spanEnd(span, basis, terms)

@@ -30,7 +30,7 @@ export const whyNot = (
 ): Refusal | undefined => {
   if (wanted.aside) {
     const aside = workflow.asides.find((a) => a.id === wanted.aside)
-    return aside ? asideBarred(aside, now, person, world) : refuse('noSuchOutcome')
+    return aside ? asideBarred(workflow, aside, now, person, world) : refuse('noSuchOutcome')
   }
   const step = stepOf(workflow, now.step)
   if (!step) return refuse('caseIsClosed')

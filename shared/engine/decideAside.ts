@@ -1,5 +1,5 @@
 import type { Act, Case, Draft, FormValue, Person, World } from './case'
-import { addDays, moveOffHoliday } from './deadline'
+import { dayAfter, movedBy } from './deadline'
 import { daysGranted, daysPaused, stepOf } from './evolve'
 import { hasActedIn, isOneOf, judge, line, stale } from './judge'
 import { isRefusal, type Refusal, refuse } from './refusal'
@@ -7,7 +7,13 @@ import { datesOf, followUp } from './routeTo'
 import type { Aside, Workflow } from './workflow'
 
 /** Why this person may not do this beside the main path now. */
-export const asideBarred = (aside: Aside, now: Case, person: Person, world: World): Refusal | undefined => {
+export const asideBarred = (
+  workflow: Workflow,
+  aside: Aside,
+  now: Case,
+  person: Person,
+  world: World,
+): Refusal | undefined => {
   if (!isOneOf(aside.by, now, person)) return refuse('notYourTurn', undefined, { by: aside.by })
   if (aside.while === 'open' && now.step === 'closed') return refuse('caseIsClosed')
   if (aside.while === 'closed' && now.step !== 'closed') return refuse('caseIsOpen')
@@ -15,6 +21,10 @@ export const asideBarred = (aside: Aside, now: Case, person: Person, world: Worl
   if (aside.notBy && hasActedIn(now, person, aside.notBy)) return refuse('mustBeAnother')
   const done = now.log.filter((e) => e.aside === aside.id).length
   if (aside.times !== undefined && done >= aside.times) return refuse('onlyOnce')
+  const step = stepOf(workflow, now.step)
+  // only whose turn it is may move its clock
+  if (step && (aside.does === 'extend' || aside.does === 'pause') && !isOneOf(step.by, now, person))
+    return refuse('notYourTurn', undefined, { by: step.by })
   if (aside.does === 'pause' && now.pausedOn) return refuse('clockStopped', '已经在等说事人补充了。')
   if (aside.does === 'resume' && !now.pausedOn) return refuse('clockRuns')
   if (aside.does === 'extend') {
@@ -29,7 +39,7 @@ export const asideBarred = (aside: Aside, now: Case, person: Person, world: Worl
 export const decideAside = (workflow: Workflow, now: Case, act: Act, person: Person, world: World): Draft | Refusal => {
   const aside = workflow.asides.find((a) => a.id === act.aside)
   if (!aside) return refuse('noSuchOutcome')
-  const barred = asideBarred(aside, now, person, world) ?? stale(now, act, person)
+  const barred = asideBarred(workflow, aside, now, person, world) ?? stale(now, act, person)
   if (barred) return barred
   const judged = judge(aside.form, aside.facts ?? [], now, act, person, world)
   if (isRefusal(judged)) return judged
@@ -54,26 +64,26 @@ const asideEffect = (
   values: FormValue,
   world: World,
 ): Draft['effect'] | Refusal => {
-  const moved = (days: number, from: { on: string; provisional?: boolean } = { on: now.dueOn! }) => {
-    const reached = { on: addDays(from.on, days), provisional: from.provisional ?? false, how: [] }
-    const due = moveOffHoliday(reached, world.holidays)
-    return { dueOn: due.on, ...(due.provisional && { dueIsProvisional: true }) }
-  }
   switch (aside.does) {
     case 'extend':
-      return moved(values.days as number)
+      return movedBy(values.days as number, now.dueOn!, world.holidays)
+    case 'pause': {
+      const resumes = aside.lapses && dayAfter(aside.lapses.after, { enteredOn: world.today, fields: {} }, world)
+      return resumes ? { lapsesOn: resumes } : {}
+    }
     case 'resume':
-      return now.dueOn ? moved(daysPaused(now, world.today)) : {}
+      return now.dueOn ? movedBy(daysPaused(now, world.today), now.dueOn, world.holidays) : {}
     case 'redate': {
       const step = stepOf(workflow, now.step)
-      const { dueOn, dueIsProvisional } = step ? datesOf(step, now.fields, now.enteredOn, world) : {}
-      return dueOn ? moved(daysGranted(workflow, now), { on: dueOn, provisional: dueIsProvisional }) : {}
+      const { dueOn, dueIsProvisional } = step ? datesOf(step, now, world) : {}
+      return dueOn ? movedBy(daysGranted(workflow, now), dueOn, world.holidays, dueIsProvisional) : {}
     }
     case 'posted': {
       const step = stepOf(workflow, now.step)
-      return step ? { dueOn: now.dueOn, ...datesOf(step, { ...now.fields, ...values }, now.enteredOn, world) } : {}
+      return step ? { dueOn: now.dueOn, ...datesOf(step, { ...now, fields: { ...now.fields, ...values } }, world) } : {}
     }
     case 'withdraw':
+    case 'merge':
     case 'supersede':
       return { to: 'closed' }
     case 'draw': {

@@ -25,14 +25,28 @@ const along = (workflow: Workflow, found: Case, entry: Entry): Case => {
   const { to, dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
   const left = stepOf(workflow, found.step)
   const fields = { ...(left?.rewrites ? withoutContent(workflow, found) : found.fields), ...entry.values }
-  const owner = typeof entry.values.owner === 'string' ? entry.values.owner : left?.owns ? entry.person : found.owner
-  const common = { ...found, ...named(workflow, found, fields), fields, owner, outcome: entry.outcome }
-  if (!to || to === found.step) return common
+  const common = { ...found, ...named(workflow, found, fields), ...ownerBy(found, entry, left), fields }
+  if (!to || to === found.step) return { ...common, outcome: entry.outcome }
   const dates = { dueOn, dueIsProvisional, notBeforeOn, lapsesOn }
-  const entered = { ...common, ...dates, step: to, enteredOn: entry.on, visit: found.visit + 1, pausedOn: undefined }
+  const entered = {
+    ...{ ...common, ...dates, ...unpaused, outcome: entry.outcome },
+    ...{ step: to, enteredOn: entry.on, visit: found.visit + 1 },
+  }
   if (to === 'closed') return { ...entered, closedOn: entry.on }
   const step = stepOf(workflow, to)
-  return step?.shows ? { ...entered, shown: hung(step, entry, fields) } : entered
+  return step?.shows ? { ...entered, shown: hung(found, step, entry, fields) } : entered
+}
+
+const unpaused = { pausedOn: undefined, resumesOn: undefined }
+
+/** Who answers for it: whoever was named has it once they take it or act, until then whoever had it before. */
+const ownerBy = (found: Case, entry: Entry, left: Step | undefined): Pick<Case, 'owner' | 'offered'> => {
+  const { owner: named } = entry.values
+  const takes = left?.owns || entry.person === found.offered || entry.person === named
+  const owner = takes ? entry.person : found.owner
+  const goesOn = entry.effect.to === undefined || entry.effect.to === found.step
+  if (typeof named === 'string' && named !== owner) return { owner, offered: named }
+  return { owner, offered: goesOn && owner === found.owner ? found.offered : undefined }
 }
 
 /** What is left when the content is written anew: what came in by steps that aren't content. */
@@ -42,13 +56,14 @@ const withoutContent = (workflow: Workflow, found: Case): FormValue => {
   return Object.fromEntries(Object.entries(found.fields).filter(([field]) => !written.has(field)))
 }
 
-const hung = (step: Step, entry: Entry, fields: FormValue): Case['shown'] => {
+const hung = (found: Case, step: Step, entry: Entry, fields: FormValue): Case['shown'] => {
   const { on, as, boardDay } = step.shows!
   const board = typeof on === 'string' ? on : (fields[on.field] as NonNullable<Case['shown']>['on'])
   const boardOn = fields[boardDay] as string | undefined
   return {
     on: board,
-    appOn: entry.on,
+    // it has hung there since it was first put up
+    appOn: found.shown?.on === board && found.step !== 'open' ? found.shown.appOn : entry.on,
     boardDay,
     boardOn,
     untilOn: entry.effect.lapsesOn && addDays(entry.effect.lapsesOn, -1),
@@ -76,9 +91,11 @@ const reshown = (found: Case, fields: FormValue, lapsesOn?: string): Case['shown
 const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
   const does = workflow.asides.find((a) => a.id === entry.aside)?.does
   const { dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
-  if (does === 'own') return { ...found, owner: (entry.values.owner as string | undefined) ?? entry.person }
-  if (does === 'pause') return { ...found, pausedOn: entry.on }
-  if (does === 'resume') return { ...found, pausedOn: undefined, dueOn, dueIsProvisional }
+  if (does === 'own') return { ...found, owner: entry.person, offered: undefined }
+  if (does === 'offer') return { ...found, offered: entry.values.owner as string }
+  if (does === 'decline') return { ...found, offered: undefined }
+  if (does === 'pause') return { ...found, pausedOn: entry.on, resumesOn: lapsesOn }
+  if (does === 'resume') return { ...found, ...unpaused, dueOn, dueIsProvisional }
   if (does === 'extend' || does === 'redate') return { ...found, dueOn, dueIsProvisional }
   if (does === 'draw') return { ...found, drawn: found.drawn + (entry.values.amount as number) }
   if (does === 'posted') {
@@ -86,6 +103,7 @@ const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
     return { ...found, fields, notBeforeOn, lapsesOn, dueOn, dueIsProvisional, shown: reshown(found, fields, lapsesOn) }
   }
   if (does === 'withdraw') return { ...ended(found, entry), outcome: 'withdrawn', shown: undefined }
+  if (does === 'merge') return { ...ended(found, entry), outcome: 'merged' }
   // the old version stays readable; where it hung and since when is still said
   if (does === 'supersede') return { ...ended(found, entry), outcome: 'superseded' }
   return found
@@ -95,7 +113,8 @@ const ended = (found: Case, entry: Entry): Case => ({
   ...found,
   step: 'closed',
   closedOn: found.closedOn ?? entry.on,
-  pausedOn: undefined,
+  ...unpaused,
+  offered: undefined,
   dueOn: undefined,
   dueIsProvisional: undefined,
   lapsesOn: undefined,

@@ -9,6 +9,7 @@ export const isOneOf = (by: readonly By[], now: Case, person: Person): boolean =
     if (person.kind !== 'person') return false
     if (who === 'opener') return now.opener === person.id
     if (who === 'owner') return now.owner === person.id
+    if (who === 'offered') return now.offered === person.id
     return person.roles.includes(who)
   })
 

@@ -26,8 +26,8 @@ export const open = (
   world: World,
 ): { before: Case; draft: Draft; remarks: readonly Remark[] } | Refusal => {
   const may =
-    person.kind === 'child'
-      ? workflow.opensBy.includes('child')
+    person.kind !== 'person'
+      ? workflow.opensBy.includes(person.kind)
       : person.roles.some((r) => workflow.opensBy.includes(r))
   if (!may) return refuse('notYourTurn', `您不能开始这类事项：${workflow.title}。`, { by: workflow.opensBy })
   const verdict = world.judgeForm(workflow.openForm, opening.form)
@@ -66,7 +66,10 @@ export const open = (
     pending: [],
     log: [],
   }
-  const effect = { to: first.id, ...datesOf(first, values, world.today, world) }
+  const effect = {
+    to: first.id,
+    ...datesOf(first, { fields: values, enteredOn: world.today, openedOn: world.today }, world),
+  }
   const draft: Draft = {
     ...{
       no: 1,

@@ -26,7 +26,7 @@ const sentences = {
   moneyExceeded: '超过了决议定下的金额，不能再用。要用更多钱，请重新走四议。',
   noRoll: '名册里还没有这个会议的应到人数。请先请文书导入名册。',
   tooLarge: '内容太多，放不下了。请分开提交。',
-  badFile: '这个文件用不了。请换成照片（JPG、PNG、WebP）或PDF，每个不超过10MB。',
+  badFile: '这个文件用不了。请换成照片（JPG、PNG、WebP）、录音或PDF，每个不超过10MB。',
   tooManyRequests: '操作太频繁，请等一分钟再试。您填的内容还在。',
   notAvailable: '这项功能在这里没有打开。',
   broken: '不是您手机的问题，是我们这边出错了。等一分钟再试，您填的都还在。',

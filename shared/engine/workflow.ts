@@ -7,7 +7,7 @@ export type Outcome = string
 export type FormName = string
 export type FactName = string
 export type FieldName = string
-/** A field of a form that holds a day; `entered` is the day on which the step was entered. */
+/** A field of a form that holds a day; `entered` is the day on which the step was entered, `openedOn` that of the case. */
 export type DayField = FieldName | 'entered'
 export type MoneyField = FieldName
 export type SettingName = string
@@ -48,8 +48,11 @@ export type RollName =
   | 'collectiveRepresentatives'
   | 'groupAdults'
 
-/** Who may act: a role, or someone's place in this case. The first of a step's list is whose desk it lies on. */
-export type By = Role | 'opener' | 'owner' | 'clock' | 'child'
+/**
+ * Who may act: a role, or someone's place in this case; `offered` is whom it was handed to and who hasn't taken it yet.
+ * The first of a step's list is whose desk it lies on.
+ */
+export type By = Role | 'opener' | 'owner' | 'offered' | 'clock' | 'child'
 
 /** A whole number, or a setting within the law's own floor and ceiling. */
 export type Num = number | { setting: SettingName; atLeast?: number; atMost?: number }
@@ -75,7 +78,7 @@ export type Route =
 /** What an outcome causes elsewhere: a new case that carries fields over, or an act or an aside on the case it came from. */
 export type Follow =
   | { open: WorkflowId; carry: readonly FieldName[] }
-  | { tell: 'from' | 'about'; act: Outcome; carry?: readonly FieldName[] }
+  | { tell: 'from' | 'about' | { field: FieldName }; act: Outcome; carry?: readonly FieldName[] }
 
 export type Standing = 'law' | 'party' | 'local' | 'ours'
 
@@ -93,6 +96,8 @@ export type Step = {
   notBy?: readonly (StepId | 'open')[]
   /** whoever acts here is the owner from then on (首问负责) */
   owns?: true
+  /** its act is what a 说事日 heard: listed under the day `heldOn` */
+  hears?: true
   form: FormName
   facts?: readonly FactName[]
   /** asides that must stand in the log first */
@@ -128,7 +133,22 @@ export type Aside = {
   /** the steps in which it may be done; default: every step */
   during?: readonly StepId[]
   times?: number
-  does?: 'extend' | 'pause' | 'resume' | 'own' | 'redate' | 'posted' | 'withdraw' | 'supersede' | 'draw'
+  /** `offer` names the next owner, who has to take it (`own`) or not (`decline`); `merge` ends it in favour of another */
+  does?:
+    | 'extend'
+    | 'pause'
+    | 'resume'
+    | 'own'
+    | 'offer'
+    | 'decline'
+    | 'redate'
+    | 'posted'
+    | 'withdraw'
+    | 'merge'
+    | 'supersede'
+    | 'draw'
+  /** a clock that it stopped runs on by itself after that, by the aside of that name */
+  lapses?: { after: Span; as: AsideId }
   notBy?: readonly (StepId | 'open')[]
   then?: Follow
 }
@@ -139,7 +159,7 @@ export type Workflow = {
   title: string
   /** the word in a case number: 东溪-说-2026-0012 */
   mark: string
-  opensBy: readonly (Role | 'child')[]
+  opensBy: readonly (Role | 'child' | 'clock')[]
   /** where the opening form has no title: the field whose first sentence stands for it */
   titleFrom?: FieldName
   openForm: FormName
@@ -150,6 +170,8 @@ export type Workflow = {
   seesBefore?: Audience
   /** the disclosure calendar gives it the days of a 重大财务事项, or reads it in place of what it replaces */
   owedAs?: 'major' | 'correction'
+  /** what was asked and answered is found again by its words */
+  searchable?: true
   steps: readonly [Step, ...Step[]]
   asides: readonly Aside[]
 }

@@ -4,6 +4,7 @@ import { askingFacts } from './askingFacts'
 import { cn, type Fact, no } from './fact'
 import { noticeFacts } from './noticeFacts'
 import { personalDataFacts } from './personalDataFacts'
+import { requestFacts } from './requestFacts'
 
 /** Days on which something is said to have happened. */
 const pastDays = { heldOn: '开会日期', noticeOn: '发通知的日期', boardOn: '上墙日期', resultBoardOn: '上墙日期' }
@@ -48,11 +49,6 @@ const boardDayNotEarlier: Fact = ({ form, found }) => {
     : {}
 }
 
-const returnDayWhenPlanned: Fact = ({ act, form, world }) =>
-  act.outcome === 'plan' && !(isDay(form.returnsOn) && form.returnsOn > world.today)
-    ? no('选“暂不能解决”，要写明哪天再拿出来办，日子要在今天以后。', { field: 'returnsOn' })
-    : {}
-
 /** A matter is public: its title is written anew, never the villager's own words. */
 const titleWhenDecided: Fact = ({ act, form }) =>
   act.outcome === 'decide' && !form.title
@@ -94,7 +90,6 @@ export const facts = {
   noticeHasRun,
   boardAfterMeeting,
   boardDayNotEarlier,
-  returnDayWhenPlanned,
   titleWhenDecided,
   reasonWhenUnsatisfied,
   sessionDayCame,
@@ -104,6 +99,7 @@ export const facts = {
   ...noticeFacts,
   ...personalDataFacts,
   ...askingFacts,
+  ...requestFacts,
 } as const satisfies Record<string, Fact>
 
 /** Judges a fact by name; an unknown name is a broken definition, which the workflow test finds. */

@@ -69,6 +69,9 @@ const personalDataClear: Fact = (about) => (passes.includes(about.act.outcome ??
 /** At the last gate nothing is taken on trust: everything is looked at once more. */
 const personalDataCleared: Fact = (about) => open(about, false) ?? {}
 
+/** What is published as it is written: nothing that was found passes without a reason. */
+const ownWordsClear: Fact = (about) => open(about, true) ?? {}
+
 /** Why something was taken down is public. */
 const reasonIsClear: Fact = (about) => {
   const { findings } = foundBy(about)
@@ -80,6 +83,7 @@ export const personalDataFacts = {
   personalDataClear,
   personalDataCleared,
   reasonIsClear,
+  ownWordsClear,
   // nobody reviews these once more: what can never be public is refused as they are written
   ownWordsNoted: personalDataNoted,
 } as const satisfies Record<string, Fact>

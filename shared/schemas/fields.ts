@@ -15,6 +15,11 @@ export type FieldKind =
   | 'switch'
   | 'photos'
   | 'files'
+  | 'voice'
+  | 'proof'
+  | 'names'
+  | 'stages'
+  | 'case'
   | 'present'
   | 'votes'
   | 'sheet'
@@ -101,6 +106,14 @@ export const maybeChoice = <const T extends readonly Option[]>(label: string, op
     }),
     { kind: 'choice', label, options, ...more },
   )
+/** One of a list that a county may replace by its own: a fact says whether it stands there. */
+export const listed = (label: string, defaults: readonly Option[], more: More = {}) =>
+  told(
+    z
+      .string({ error: `请在“${label}”里选一项。` })
+      .regex(/^[a-z][a-zA-Z0-9]{0,19}$/, { error: `请在“${label}”里选一项。` }),
+    { kind: 'choice', label, options: defaults, ...more },
+  )
 export const yes = (label: string, more: More = {}) =>
   told(z.boolean({ error: `请选择“${label}”。` }), { kind: 'switch', label, ...more })
 
@@ -133,6 +146,42 @@ export const photos = (label: string, max = 9, more: More = {}) =>
   maybe(fileIds(label, max), { kind: 'photos', label, max, ...more })
 export const files = (label: string, max = 9, more: More = {}) =>
   maybe(fileIds(label, max), { kind: 'files', label, max, ...more })
+
+/** One voice note of at most a minute; kept as a file. */
+export const voice = (label: string, more: More = {}) =>
+  maybe(fileIds(label, 1), { kind: 'voice', label, max: 1, ...more })
+/** What shows that someone agreed: a recording of their voice, or photos. For the office alone. */
+export const proof = (label: string, more: More = {}) =>
+  maybe(fileIds(label, 3), { kind: 'proof', label, max: 3, sees: 'office', ...more })
+
+/** Names of people, one a line when typed; for the office alone. */
+export const names = (label: string, max: number, more: More = {}) => {
+  const wrong = { error: `“${label}”里每个名字最多20个字，一行写一个。` }
+  return maybe(
+    z
+      .array(z.string(wrong).trim().min(1, wrong).max(20, wrong), wrong)
+      .max(max, { error: `“${label}”最多${max}个人。` }),
+    { kind: 'names', label, max, sees: 'office', ...more },
+  )
+}
+
+/** What is done by when, step by step: at most six. */
+export const stages = (label: string, more: More = {}) => {
+  const wrong = { error: `“${label}”每一步都要有日子和要做的事。` }
+  const stage = z.strictObject({ on: aDay(label), does: words(label, 100) }, wrong)
+  return maybe(z.array(stage, wrong).max(6, { error: `“${label}”最多分6步。` }), {
+    kind: 'stages',
+    label,
+    max: 6,
+    ...more,
+  })
+}
+
+/** The id of another case, chosen from a list. */
+export const caseId = (label: string, more: More = {}) => {
+  const wrong = { error: `请在“${label}”里选一件事。` }
+  return told(z.string(wrong).regex(/^c[0-9a-f]{24}$/, wrong), { kind: 'case', label, sees: 'office', ...more })
+}
 
 /** A form is closed: an unknown field is refused, nothing slips in. */
 export const form = <T extends z.ZodRawShape>(shape: T) =>

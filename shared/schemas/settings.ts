@@ -1,7 +1,7 @@
 import type { Standing } from '../engine/workflow'
 
-/** What a setting counts: days, workdays, fen, a share such as [2, 3], how many bodies read, days of the month. */
-export type SettingUnit = 'day' | 'workday' | 'fen' | 'share' | 'bodies' | 'monthDays'
+/** What a setting counts: days, workdays, fen, a share such as [2, 3], how many bodies read, days of the month, how many requests. */
+export type SettingUnit = 'day' | 'workday' | 'fen' | 'share' | 'bodies' | 'monthDays' | 'requests'
 export type SettingValue = number | readonly number[]
 
 /** A number that law leaves open, with its default and where that comes from. A county, township or village may set it. */
@@ -64,6 +64,13 @@ export const settings = {
     source: '本系统建议',
     standing: 'ours',
   },
+  clusterDays: {
+    ...{ value: 7, unit: 'day', about: 'request' },
+    title: '片里办理',
+    says: '片里几天办好',
+    source: '本系统建议',
+    standing: 'ours',
+  },
   townshipDays: {
     ...{ value: 15, unit: 'day', about: 'request' },
     title: '镇里办理',
@@ -89,6 +96,41 @@ export const settings = {
     ...{ value: 3, unit: 'day', about: 'request' },
     title: '答复说事',
     says: '几天内答复',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  supplementDays: {
+    ...{ value: 15, unit: 'day', about: 'request' },
+    title: '等说事人补充',
+    says: '等说事人补充，最多等几天，过了接着办',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  planDays: {
+    ...{ value: 180, unit: 'day', about: 'request' },
+    title: '暂不能解决',
+    says: '暂时办不了的，最迟几天以后再拿出来说',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  consultationNoticeDays: {
+    ...{ value: 2, unit: 'day', about: 'request' },
+    title: '通知协商',
+    says: '协商要提前几天通知',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  consultationDays: {
+    ...{ value: 15, unit: 'day', about: 'request' },
+    title: '开协商会',
+    says: '定了协商，最迟几天以内开',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  requestsPerDay: {
+    ...{ value: 5, unit: 'requests', about: 'request' },
+    title: '一天说几件',
+    says: '一个人一天最多说几件事',
     source: '本系统建议',
     standing: 'ours',
   },

@@ -17,7 +17,10 @@ export const sharedForms = {
   opinion: form({ opinion: longText('监督意见', 1000) }),
   urge: form({ reason: longText('督办要求', 500), replyBy: day('哪天前答复') }),
   takeOver: form({ reason: longText('为什么接手', 300) }),
-  handOver: form({ owner: person('交给谁'), reason: longText('为什么交接', 300) }),
+  handOver: form({
+    owner: person('交给谁'),
+    reason: longText('为什么交接', 300, { help: '对方接手以前，还是您负责' }),
+  }),
   extension: form({
     days: z
       .int({ error: '请填延长几天。' })

@@ -22,6 +22,7 @@ export const cardView = z.object({
   until: day.optional().meta({ description: 'displayed at least until' }),
   due: day.optional(),
   outcome: z.string().optional(),
+  n: z.int().meta({ description: 'how many lines its log has: more than last time is news' }),
 })
 
 export const page = z.object({ cards: z.array(cardView), next: z.string().optional() })
@@ -52,6 +53,10 @@ export const sessionView = z.object({
   startsAt: z.string(),
   place: z.string(),
   cutOff: z.string(),
+  kind: z.enum(['fixed', 'evening', 'mobile']),
+  hosts: z.string(),
+  was: day.optional(),
+  why: z.string().optional(),
   waiting: z.int(),
 })
 
@@ -83,6 +88,8 @@ export const fileView = z.object({
   type: z.string(),
   bytes: z.int(),
   url: z.string(),
+  seconds: z.int().optional().meta({ description: 'how long a recording is' }),
+  waits: z.boolean().optional().meta({ description: 'not yet shown to others' }),
   scan: z
     .object({ readable: z.boolean(), found: z.array(z.object({ kind: z.string(), where: z.string() })) })
     .optional()
@@ -256,7 +263,7 @@ export const settingsView = z.object({
       standing: z.enum(['law', 'party', 'local', 'ours']),
       about: z.enum(['notice', 'request', 'matter', 'finance']),
       unit: z
-        .enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays'])
+        .enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays', 'requests'])
         .meta({ description: 'share: [2, 3] is two thirds; bodies: how many read the accounts first' }),
       value: settingValue.meta({ description: 'what holds here' }),
       setAt: z.enum(['default', 'county', 'township', 'village']),
@@ -427,7 +434,25 @@ export const caseView = z.object({
     }),
   ),
   log: z.array(entryView),
-  links: z.object({ from: link.optional(), about: link.optional(), children: z.array(link) }),
+  links: z.object({
+    from: link.optional(),
+    about: link.optional(),
+    children: z.array(link),
+    into: link.optional().meta({ description: 'the request that it was merged into' }),
+    merged: z
+      .array(link)
+      .meta({ description: 'requests that were merged into it, as far as this reader may see them' }),
+  }),
+  category: z.string().optional().meta({ description: 'what it is about, in the words of the county’s list' }),
+  cares: z
+    .object({ count: z.int(), mine: z.boolean() })
+    .optional()
+    .meta({ description: '我也关心, while a request is open' }),
+  offered: z.string().optional().meta({ description: 'whom it was handed to and who has not taken it yet' }),
+  resumesOn: day.optional().meta({ description: 'the clock that waits for the villager runs on then' }),
+  waitingFiles: z
+    .int()
+    .meta({ description: 'pictures and recordings that others see only once they were looked through' }),
   sheet: sheetView.optional(),
   corrected: link.optional().meta({ description: 'the newer version that took its place' }),
   files: z.array(fileView),

@@ -3,6 +3,7 @@ export {
   array,
   boolean,
   coerce,
+  discriminatedUnion,
   enum,
   type infer,
   type input,

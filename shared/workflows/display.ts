@@ -52,5 +52,5 @@ export const oversight: readonly Aside[] = [
     does: 'own',
   },
   { id: 'opinion', title: '监督意见', by: ['supervisor'], form: 'opinion', while: 'always' },
-  { id: 'redate', title: '按新的节假日表重算期限', by: ['clock'], form: 'redating', while: 'open', does: 'redate' },
+  { id: 'redate', title: '重算期限', by: ['clock'], form: 'redating', while: 'open', does: 'redate' },
 ]

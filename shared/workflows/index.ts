@@ -1,5 +1,6 @@
 import type { Workflow } from '../engine/workflow'
 import { objection, objectionToTownship, questioning } from './asking'
+import { consultationOutcome } from './consultationOutcome'
 import { kinship } from './kinship'
 import { matterOfRepresentatives } from './matter'
 import { correction, majorFinance, notice } from './notice'
@@ -10,6 +11,7 @@ import { session } from './session'
 export const workflows: readonly Workflow[] = [
   request,
   session,
+  consultationOutcome,
   notice,
   correction,
   majorFinance,

@@ -3,7 +3,9 @@ import { oversight } from './display'
 import { law, local, ours, rules } from './rules'
 
 const days = (setting: string) => ({ days: { setting, atLeast: 1 } })
+const published = { open: 'consultationOutcome', carry: ['subject', 'way', 'heldOn', 'result'] } as const
 const handled = { progress: '记进展', done: '办好了' }
+const village = ['offered', 'owner', 'secretary', 'director'] as const
 
 const handling = (of: {
   id: string
@@ -13,26 +15,33 @@ const handling = (of: {
   onward?: Record<string, string>
   says?: Record<string, string>
   rating: string
+  owns?: true
 }): Step => ({
   id: of.id,
   title: of.title,
   seal: '办',
-  rule: ours('村里7天、镇里15天、县里30天内办好，可以延一次，延期要说明原因'),
+  rule: ours('村里7天、片里7天、镇里15天、县里30天内办好，可以延一次，延期要在到期以前说明原因'),
   by: of.by,
+  ...(of.owns && { owns: true }),
   form: 'handled',
+  facts: ['ownWordsEdited', 'publicWordsNoted'],
   due: days(of.due),
   next: { progress: of.id, done: of.rating, ...of.onward },
   says: { ...handled, ...of.says },
 })
+
+// an elder without a phone answers through whoever holds office and didn't handle it
+const speaker = ['opener', 'supervisor', 'committee', 'clerk'] as const
 
 const rating = (id: string, title: string, unsatisfied: string): Step => ({
   id,
   title,
   seal: '评',
   rule: rules.rating,
-  by: ['opener'],
+  by: speaker,
   form: 'rating',
-  facts: ['reasonWhenUnsatisfied'],
+  offers: 'speaksOrCarries',
+  facts: ['speaksOrCarries', 'carriedWithProof', 'reasonWhenUnsatisfied'],
   due: days('ratingDays'),
   lapses: { after: days('ratingDays'), as: 'silent' },
   next: { satisfied: 'closed', basically: 'closed', unsatisfied, silent: 'closed' },
@@ -48,7 +57,7 @@ const steps: [Step, ...Step[]] = [
     by: ['clerk', 'secretary', 'director'],
     owns: true,
     form: 'acknowledge',
-    due: { workdays: { setting: 'acknowledgeWorkdays', atLeast: 1 } },
+    due: { workdays: { setting: 'acknowledgeWorkdays', atLeast: 1 }, from: ['openedOn'] },
     next: { acknowledged: 'hearing', urgent: 'urgentHearing' },
     says: { acknowledged: '接下，排进说事日', urgent: '急事，不等说事日' },
   },
@@ -56,26 +65,37 @@ const steps: [Step, ...Step[]] = [
   hearing(
     'urgentHearing',
     '急事商量',
-    { workdays: { setting: 'urgentWorkdays', atLeast: 1 } },
-    '急事不等说事日，3个工作日内定下怎么办',
+    { workdays: { setting: 'urgentWorkdays', atLeast: 1 }, from: ['openedOn'] },
+    '急事不等说事日，从说的那天起3个工作日内定下怎么办',
   ),
   handling({
     id: 'handling',
     title: '村里办理',
-    by: ['owner', 'secretary', 'director'],
+    by: village,
     due: 'handleDays',
     rating: 'rating',
-    onward: { escalated: 'townshipHandling' },
-    says: { escalated: '上报镇里' },
+    onward: { escalated: 'clusterHandling' },
+    says: { escalated: '上报片里' },
+  }),
+  handling({
+    id: 'clusterHandling',
+    title: '片里办理',
+    by: ['clusterLead', 'township'],
+    owns: true,
+    due: 'clusterDays',
+    rating: 'rating',
+    onward: { escalated: 'townshipHandling', sentBack: 'handling' },
+    says: { escalated: '上报镇里', sentBack: '交回村里办' },
   }),
   handling({
     id: 'townshipHandling',
     title: '镇里办理',
-    by: ['township', 'clusterLead'],
+    by: ['township', 'townshipLead'],
+    owns: true,
     due: 'townshipDays',
     rating: 'rating',
-    onward: { escalated: 'countyHandling' },
-    says: { escalated: '上报县里' },
+    onward: { escalated: 'countyHandling', sentBack: 'handling' },
+    says: { escalated: '上报县里，镇里接着盯', sentBack: '交回村里办' },
   }),
   handling({
     id: 'countyHandling',
@@ -85,16 +105,29 @@ const steps: [Step, ...Step[]] = [
     rating: 'rating',
   }),
   {
+    id: 'consultationNotice',
+    title: '通知协商',
+    seal: '议',
+    rule: law('大家反映的难事和纠纷，村委会要组织村民和有关的人一起协商，可以开议事会、听证会、恳谈会', '第三十三条'),
+    by: ['director', 'secretary', 'clerk'],
+    form: 'consultationNotice',
+    facts: ['consultationInTime', 'namesNobody', 'ownWordsClear'],
+    due: { days: 3 },
+    next: { noticed: 'consultation' },
+    says: { noticed: '通知下去' },
+  },
+  {
     id: 'consultation',
     title: '协商',
     seal: '议',
-    rule: law('村民之间的难事和纠纷，村委会要组织协商，结果要公开，不写是谁提的', '第三十三条'),
+    rule: law('协商的事项和落实情况要公开，不写是谁提的', '第三十五条'),
     by: ['director', 'secretary', 'clerk'],
     form: 'consultation',
-    facts: ['notInFuture'],
-    due: days('handleDays'),
-    next: { agreed: 'rating', notAgreed: 'townshipHandling' },
-    says: { agreed: '谈成了', notAgreed: '没谈成，请镇里帮忙' },
+    facts: ['notInFuture', 'notBeforeItsDay', 'namesNobody', 'ownWordsClear'],
+    due: { days: 2, from: ['meetOn'] },
+    next: { agreed: 'rating', agreedToHandle: 'handling', notAgreed: 'clusterHandling' },
+    says: { agreed: '谈成了', agreedToHandle: '谈成了，村里去落实', notAgreed: '没谈成，请片里帮忙' },
+    then: { agreed: published, agreedToHandle: published, notAgreed: published },
   },
   {
     id: 'waitingForMatter',
@@ -112,6 +145,7 @@ const steps: [Step, ...Step[]] = [
     rule: ours('没有通过的，3天内把原因告诉说事人'),
     by: ['secretary', 'director'],
     form: 'answer',
+    facts: ['ownWordsEdited', 'publicWordsNoted'],
     due: days('answerDays'),
     next: { answered: 'rating' },
     says: { answered: '答复说事人' },
@@ -120,12 +154,36 @@ const steps: [Step, ...Step[]] = [
     id: 'planned',
     title: '暂时办不了，到日子再办',
     seal: '议',
-    rule: ours('暂时办不了的要说清分几步、哪天再拿出来办，到日子自己回来'),
+    rule: local('能解决的马上解决，暂时办不了的说清分几步、哪天做到哪一步，到日子自己回来'),
     by: ['clock'],
     form: 'nothing',
     // full on the day before, so that it is back on the day itself
     lapses: { after: { days: -1, from: ['returnsOn'] }, as: 'returned' },
     next: { returned: 'hearing' },
+  },
+  {
+    id: 'declined',
+    title: '看不受理的理由',
+    seal: '答',
+    rule: ours('不受理要说理由；说事人不同意，7天内可以请镇里看'),
+    by: ['opener'],
+    form: 'onRefusal',
+    facts: ['reasonWhenObjected'],
+    due: days('ratingDays'),
+    lapses: { after: days('ratingDays'), as: 'undisputed' },
+    next: { accepted: 'closed', objected: 'declinedReview', undisputed: 'closed' },
+    says: { accepted: '明白了', objected: '不同意，请镇里看' },
+  },
+  {
+    id: 'declinedReview',
+    title: '镇里看该不该受理',
+    seal: '办',
+    rule: ours('说事人不同意不受理的，镇里3天内看过，该受理的退回村里重新商量'),
+    by: ['township', 'townshipLead'],
+    form: 'inspection',
+    due: days('answerDays'),
+    next: { sentBack: 'hearing', upheld: 'closed' },
+    says: { sentBack: '应该受理，退回村里', upheld: '不受理的理由成立' },
   },
   rating('rating', '说事人评价', 'reopening'),
   {
@@ -137,12 +195,12 @@ const steps: [Step, ...Step[]] = [
     form: 'inspection',
     due: days('answerDays'),
     next: { sentBack: 'secondHandling' },
-    says: { sentBack: '退回村里重办' },
+    says: { sentBack: '退回重办' },
   },
   handling({
     id: 'secondHandling',
     title: '重新办理',
-    by: ['owner', 'secretary', 'director'],
+    by: village,
     due: 'handleDays',
     rating: 'secondRating',
   }),
@@ -156,24 +214,28 @@ function hearing(id: string, title: string, due: Step['due'], says: string): Ste
     seal: '议',
     rule: local(says),
     by: ['secretary', 'director', 'clerk'],
+    hears: true,
     form: 'triage',
-    facts: ['notInFuture', 'returnDayWhenPlanned', 'titleWhenDecided', 'ownerIsInOffice'],
+    facts: [
+      ...(['notInFuture', 'heardSinceRaised', 'planHasStages', 'groundWhenDeclined'] as const),
+      ...(['titleWhenDecided', 'ownerIsInOffice', 'ownWordsEdited', 'publicWordsNoted'] as const),
+    ],
     due,
     next: {
       handle: 'handling',
       answered: 'rating',
-      consult: 'consultation',
+      consult: 'consultationNotice',
       decide: 'waitingForMatter',
-      escalate: 'townshipHandling',
+      escalate: 'clusterHandling',
       plan: 'planned',
-      declined: 'closed',
+      declined: 'declined',
     },
     says: {
       handle: '村里办',
       answered: '当场答复',
-      consult: '协商',
+      consult: '协商或听证',
       decide: '转四议',
-      escalate: '上报镇里',
+      escalate: '上报片里',
       plan: '暂不能解决',
       declined: '不予受理',
     },
@@ -181,23 +243,30 @@ function hearing(id: string, title: string, due: Step['due'], says: string): Ste
   }
 }
 
-const atWork = ['handling', 'secondHandling', 'townshipHandling'] as const
+const inVillage = ['handling', 'secondHandling'] as const
+const atWork = [...inVillage, 'clusterHandling', 'townshipHandling'] as const
+const handlers = ['offered', 'owner', 'secretary', 'director', 'clusterLead', 'township'] as const
 
 const asides: readonly Aside[] = [
   {
     id: 'askVillager',
     title: '请说事人补充',
-    by: ['owner', 'secretary', 'director'],
+    by: handlers,
     form: 'supplementAsked',
     while: 'open',
-    during: atWork,
+    during: inVillage,
     does: 'pause',
+    lapses: { after: { days: { setting: 'supplementDays', atLeast: 1, atMost: 30 } }, as: 'waitedLongEnough' },
   },
   { id: 'supplement', title: '补充', by: ['opener'], form: 'supplement', while: 'open', does: 'resume' },
   {
+    ...{ id: 'waitedLongEnough', title: '没有等到补充，接着办', by: ['clock'], form: 'nothing' },
+    ...{ while: 'open', does: 'resume' },
+  },
+  {
     id: 'extend',
     title: '延期',
-    by: ['owner', 'secretary', 'director'],
+    by: handlers,
     form: 'extension',
     while: 'open',
     during: atWork,
@@ -206,13 +275,29 @@ const asides: readonly Aside[] = [
   },
   {
     id: 'handOver',
-    title: '交接',
-    by: ['owner', 'secretary'],
+    title: '交给别人办',
+    by: ['owner', 'secretary', 'director', 'township'],
     form: 'handOver',
-    facts: ['ownerIsInOffice'],
+    facts: ['ownerIsInOffice', 'notToOneself'],
     while: 'open',
-    does: 'own',
+    during: ['acknowledgement', 'hearing', 'urgentHearing', ...atWork],
+    does: 'offer',
   },
+  { id: 'accept', title: '接手', by: ['offered'], form: 'nothing', while: 'open', does: 'own' },
+  { id: 'decline', title: '不接', by: ['offered'], form: 'reason', while: 'open', does: 'decline' },
+  {
+    id: 'merge',
+    title: '并到同一件事',
+    by: ['clerk', 'secretary', 'director'],
+    form: 'merging',
+    facts: ['mergesIntoEarlier'],
+    while: 'open',
+    during: ['acknowledgement', 'hearing', 'urgentHearing', 'handling', 'planned'],
+    does: 'merge',
+    then: { tell: { field: 'into' }, act: 'merged', carry: ['number', 'caseId'] },
+  },
+  { id: 'merged', title: '并进来一件', by: ['child'], form: 'merged', while: 'always' },
+  { id: 'reminded', title: '提醒说事人', by: ['clock'], form: 'reminder', while: 'open', during: ['hearing'] },
   {
     id: 'withdraw',
     title: '撤回',
@@ -221,6 +306,10 @@ const asides: readonly Aside[] = [
     while: 'open',
     during: ['acknowledgement', 'hearing'],
     does: 'withdraw',
+  },
+  {
+    ...{ id: 'inspection', title: '回头看', by: ['township', 'townshipLead', 'discipline', 'clusterLead'] },
+    ...{ form: 'inspected', while: 'closed' },
   },
   ...oversight,
 ]
@@ -233,8 +322,10 @@ export const request: Workflow = {
   mark: '说',
   opensBy: ['villager', 'clerk', 'secretary', 'director', 'committee'],
   openForm: 'raised',
+  openFacts: ['categoryIsListed', 'spokenForWithProof', 'underDailyLimit', 'wordsAreFit'],
   titleFrom: 'text',
   sees: { field: 'visibility' },
+  searchable: true,
   steps,
   asides,
 }

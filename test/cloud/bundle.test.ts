@@ -15,6 +15,7 @@ import { tokenFor } from '../../functions/http/signIn'
 import { openDynamo } from '../../functions/store/engines/dynamo'
 import { indexNames } from '../../functions/store/indexes'
 import { bundleOf } from '../budgets/apiBundle'
+import { openSession } from '../support/sessions'
 import { dynamoClient, startDynalite, temporaryFolder } from '../support/stores'
 
 const secret = 'the secret of a test deployment, long enough'
@@ -104,14 +105,11 @@ describe('what is deployed', () => {
       return (await response.json()) as CaseView
     }
     const day = new Date(now() + 8 * 3_600_000).toISOString().slice(0, 10)
-    lapsing = await send('/api/cases', {
-      ...{ actId: 'open-session', workflow: 'session', villageId: 'dongxi' },
-      form: { title: '说事日会', sessionOn: day, startsAt: '08:30', place: '说事室', hosts: '书记' },
+    const session = (await openSession(house, { on: day })).id
+    await send(`/api/cases/${session}/acts`, {
+      ...{ actId: 'held-session', seen: 0, outcome: 'held', form: { attended: 3, minutes: '听了两件事。' } },
     })
-    await send(`/api/cases/${lapsing.id}/acts`, {
-      ...{ actId: 'held-session', seen: 1, outcome: 'held', form: { attended: 3, minutes: '听了两件事。' } },
-    })
-    lapsing = await send(`/api/cases/${lapsing.id}/acts`, {
+    lapsing = await send(`/api/cases/${session}/acts`, {
       ...{ actId: 'post-session', seen: 2, form: { summary: '听了两件，定了一件。', boardOn: day } },
     })
     await table.close()

@@ -126,20 +126,23 @@ const outcome = async (table: Table) => {
 
 describe('a process that dies', () => {
   it(`at any of ${lives} random writes, before or after it: a new one goes on as if nothing had been`, {
-    timeout: 55_000,
+    timeout: 120_000,
   }, async () => {
     const calm = openSqlite(copy('calm'))
     const { writes } = await live(calm, Number.POSITIVE_INFINITY, 'before')
     const expected = await outcome(calm)
     await calm.close()
-    expect(expected.cases.map((c) => [c.workflow, c.step, c.outcome, c.children])).toEqual([
+    expect(expected.cases.map((c) => [c.workflow, c.step, c.outcome, c.children]).sort()).toEqual([
       ['correction', 'closed', 'served', 0],
       ['matterOfRepresentatives', 'closed', 'served', 0],
       ['notice', 'closed', 'superseded', 0],
+      ['request', 'closed', 'merged', 0],
       ['request', 'closed', 'silent', 1],
     ])
     expect(expected.board.filter((sort) => sort.includes('#V12#'))).toHaveLength(1)
-    expect(expected.cases[3]!.acts.filter((a: string) => a.startsWith('child'))).toHaveLength(1)
+    // told once that another was merged into it, and once what came of the matter
+    const raised = expected.cases.find((c) => c.outcome === 'silent')!
+    expect(raised.acts.filter((a: string) => a.startsWith('child'))).toHaveLength(2)
     expect(expected.waiting).toEqual([])
     expect(writes).toBeGreaterThan(14)
 

@@ -2,7 +2,7 @@ import type { CaseView } from '@shared/schemas/views'
 import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
 
 /** What has come of the story so far, as the people in it know it from the answers they got. */
-export type Known = { request?: CaseView; matter?: CaseView; notice?: CaseView; correction?: CaseView }
+export type Known = { request?: CaseView; same?: CaseView; matter?: CaseView; notice?: CaseView; correction?: CaseView }
 export type Scene =
   | { on: string; sweep: true }
   | { on: string; person: string; path: (known: Known) => string; body: (known: Known) => object; about: keyof Known }
@@ -47,6 +47,20 @@ export const story: readonly Scene[] = [
     body: () => ({ actId: 'story-raise', workflow: 'request', villageId: 'dongxi', form: raisedRoad }),
   },
   act('2026-06-07', 'clerk-dongxi', 'request', 'acknowledge', { outcome: 'acknowledged' }),
+  // a second one about the same is merged into it: two cases again
+  {
+    ...{ on: '2026-06-08', person: 'neighbour-dongxi', about: 'same' as const },
+    path: () => '/api/cases',
+    body: () => ({ actId: 'story-same', workflow: 'request', villageId: 'dongxi', form: raisedRoad }),
+  },
+  {
+    ...{ on: '2026-06-09', person: 'clerk-dongxi', about: 'same' as const },
+    path: ({ same }) => `/api/cases/${same!.id}/acts`,
+    body: ({ same, request }) => ({
+      ...{ actId: 'story-merge', seen: same!.seen, aside: 'merge' },
+      form: { into: request!.id, reason: '同一段路' },
+    }),
+  },
   act('2026-06-10', 'secretary-dongxi', 'request', 'decide', {
     outcome: 'decide',
     form: { decision: '走四议', heldOn: '2026-06-10', title: '三组到四组路面硬化', plan: '硬化1.2公里' },

@@ -26,6 +26,8 @@ export const founded = async (folder: string, now: number): Promise<(name: strin
   await house.stores.places.save({ townships: [places] })
   await people(house.stores)
   await rosters(house.stores, now)
+  // one villager says everything here
+  await house.stores.settings.save('dongxi', { requestsPerDay: 1000 })
   live.backup(base)
   await live.close()
   return (name) => {

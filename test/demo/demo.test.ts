@@ -182,11 +182,67 @@ describe.each([
     expect(new Set(of('matterOfRepresentatives').map((c) => c.title)).size).toBeGreaterThanOrEqual(15)
   })
 
-  it('has its next session planned in every village', () => {
-    for (const { id } of places.villages)
-      expect(of('session', id).filter((c) => c.step === 'meeting').length, id).toBe(1)
-    expect(of('session', 'dongxi').find((c) => c.step === 'meeting')!.fields.sessionOn).toBe(nextSession)
+  it('has sessions that the clock opened on the evening before, held, nobody there, not held, and one not written down', () => {
+    const outcomes = of('session').map((c) => c.log.find((e) => e.step === 'meeting')?.outcome)
+    for (const outcome of ['held', 'nobodyCame', 'notHeld', undefined])
+      expect(outcomes, `${outcome}`).toContain(outcome)
+    for (const { log, fields, number } of of('session')) {
+      expect([log[0].kind, addDays(log[0].on, 1)], number).toEqual(['clock', fields.sessionOn])
+      expect(String(fields.hosts), number).toMatch(/书记|主任/)
+    }
+    expect(of('session', 'dongxi').length).toBe(4)
     expect(of('session', 'dongxi').some((c) => c.shown?.as === '小结')).toBe(true)
+  })
+
+  it('hears next as the calendar says: an evening more in 后山村, one moved in 官田村, and what waits stands on those days', async () => {
+    const changes = async (village: string) => demo.stores.sessions.of(village)
+    const { extra } = await changes('houshan')
+    expect(extra.map((e) => e.kind)).toEqual(['evening'])
+    const [[planned, { to }]] = Object.entries((await changes('guantian')).moved)
+    expect([planned, addDays(to, 1)]).toEqual([nextSession, nextSession])
+    const dueIn = (village: string) =>
+      of('request', village)
+        .filter((c) => c.step === 'hearing')
+        .map((c) => c.dueOn)
+    expect(new Set(dueIn('guantian'))).toEqual(new Set([to]))
+    expect(new Set(dueIn('dongxi'))).toEqual(new Set([nextSession]))
+  })
+
+  it('says in the summary of a session how many were heard, as they were', async () => {
+    const posted = of('session').filter((c) => typeof c.fields.summary === 'string')
+    expect(posted.length).toBeGreaterThanOrEqual(15)
+    for (const { place, fields } of posted) {
+      const heard = await demo.stores.cases.heardOn(place.village, String(fields.sessionOn))
+      const said = Number(/听了(\d+)件/.exec(String(fields.summary))?.[1] ?? 0)
+      expect(said, `${place.village} ${fields.sessionOn}`).toBe(heard.length)
+    }
+  })
+
+  it('was spoken for with proof, handed over, merged, objected to, consulted on the board, looked back at and reminded', () => {
+    const requests = of('request')
+    const spokenFor = requests.filter((c) => c.fields.onBehalf)
+    expect(spokenFor.length).toBeGreaterThanOrEqual(5)
+    for (const c of spokenFor) {
+      expect((c.fields.consent as string[]).length, c.number).toBe(1)
+      const rated = c.log.filter((e) => e.kind === 'person' && ['rating', 'secondRating'].includes(e.step) && !e.aside)
+      for (const e of rated) expect((e.values.proof as string[]).length, c.number).toBe(1)
+    }
+    const did = (what: string) => requests.some((c) => c.log.some((e) => (e.aside ?? e.outcome) === what))
+    for (const what of [
+      'handOver',
+      'accept',
+      'merge',
+      'merged',
+      'objected',
+      'upheld',
+      'undisputed',
+      'noticed',
+      'agreed',
+    ])
+      expect(did(what), what).toBe(true)
+    for (const what of ['inspection', 'reminded', 'returned', 'escalated']) expect(did(what), what).toBe(true)
+    expect(of('consultationOutcome').every((c) => c.shown?.on === 'village')).toBe(true)
+    expect(of('consultationOutcome').some((c) => c.log.some((e) => e.aside === 'carriedOut'))).toBe(true)
   })
 
   it('counts households that have read the account and the road in 东溪村, and never one of a visitor', async () => {

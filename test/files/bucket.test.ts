@@ -4,7 +4,8 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBucket } from '../../functions/files/bucket'
 import { type DeclaredFile, disposition, xlsxType } from '../../functions/files/files'
-import { declared, heic, pictures, text, zipped } from '../support/pictures'
+import { openHouse } from '../support/house'
+import { declared, heic, noted, pictures, text, zipped } from '../support/pictures'
 
 const png = pictures['image/png']
 const options = { region: 'cn-northwest-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
@@ -112,5 +113,22 @@ describe('reading', () => {
     expect(Buffer.from((await local.kept('s1'))!).toString()).toContain('{"rows":[]}')
     const [type, , saved] = stored['/papers/files/s1']!
     expect([type, saved]).toEqual(['application/json', disposition('五月.json', 'application/json')])
+  })
+
+  it('a photo that was taken in has lost its place in the bucket too, and is still a photo there', async () => {
+    const h = await openHouse('sqlite', undefined, { files: local })
+    const me = await h.as('villager-dongxi')
+    const photo = noted('30.4567N 121.1234E')
+    const { name, type, bytes, sha256 } = declared(photo, { type: 'image/jpeg' })
+    const { body } = await me.post<{ id: string }>('/api/files', { name, type, bytes, sha256 })
+    stored[`/papers/files/${body.id}`] = [type, photo]
+    for (const _ of ['at first', 'again'])
+      expect(await me.post(`/api/files/${body.id}/done`, {})).toMatchObject({
+        status: 200,
+        body: { bytes: pictures['image/jpeg'].length },
+      })
+    expect(stored[`/papers/files/${body.id}`]).toEqual([type, pictures['image/jpeg'], disposition(name, type)])
+    expect(new Uint8Array((await local.read(body.id))!)).toEqual(pictures['image/jpeg'])
+    await h.close()
   })
 })

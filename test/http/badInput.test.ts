@@ -65,9 +65,13 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   scanFile: { file: `f${'0'.repeat(24)}` },
   exportSheet: { case: 'c0123456789abcdef01234567' },
   print: { case: 'c0123456789abcdef01234567', size: 'A4' },
+  changeSessions: { change: 'drop', on: '2026-06-10', why: '下雨' },
+  saveRequestWords: { categories: [{ value: 'road', label: '路' }], templates: [] },
+  drawSample: { month: '2026-05', many: 3 },
+  printAgenda: { village: 'dongxi', on: '2026-06-10' },
 }
 /** What a call can't be asked without. */
-const queries: Readonly<Record<string, string>> = { search: 'q=路&' }
+const queries: Readonly<Record<string, string>> = { search: 'q=路&', sample: 'month=2026-05&' }
 const idOf = (path: string) =>
   /villages/.test(path)
     ? 'dongxi'
@@ -76,7 +80,8 @@ const idOf = (path: string) =>
       : /rows/.test(path)
         ? account.id
         : request.id
-const addressOf = (path: string, id = idOf(path)) => path.replace(':id', id).replace(':board', 'all')
+const addressOf = (path: string, id = idOf(path)) =>
+  path.replace(':id', id).replace(':board', 'all').replace(':on', '2026-06-10')
 
 const all = Object.entries(calls) as [string, Call][]
 const withBody = all.filter(([, c]) => c.body)
@@ -174,7 +179,7 @@ describe('what is sent', () => {
   })
 
   it('a form with an unknown field, a wrong choice or a wrong type is refused', async () => {
-    const forms = [{ extra: 1 }, { category: 'toString' }, { text: ['x'] }, { text: { $ne: 1 } }, { photos: 'x' }]
+    const forms = [{ extra: 1 }, { visibility: 'toString' }, { text: ['x'] }, { text: { $ne: 1 } }, { photos: 'x' }]
     for (const form of forms) await isRefused(h, opening({ ...raisedRoad, ...form }), 422, 'badForm')
   })
 

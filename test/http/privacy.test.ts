@@ -2,6 +2,8 @@ import type { CaseView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
 import { openHouse, type TestHouse } from '../support/house'
+import { pictures } from '../support/pictures'
+import { openSession } from '../support/sessions'
 
 let h: TestHouse
 const ids: string[] = []
@@ -16,6 +18,11 @@ const secrets = {
   withdrawnTitle: '贴错了的标题壬',
   payee: '收款人庚',
   handedTo: 'director-dongxi',
+  invited: '请了谁来辛',
+  came: '来的人癸',
+  elder: '老人子',
+  elderPhone: '老屋丑',
+  consent: '同意寅.png',
 }
 
 beforeAll(async () => {
@@ -38,15 +45,18 @@ beforeAll(async () => {
   const quarrel = keep(await h.open('neighbour-dongxi', 'request', { ...raisedRoad, text: '两家争地界' }))
   await h.done('clerk-dongxi', quarrel, { outcome: 'urgent' })
   await h.done('secretary-dongxi', quarrel, { outcome: 'consult', form: { decision: '协商', heldOn: '2026-06-01' } })
-  await h.done('director-dongxi', quarrel, {
-    outcome: 'agreed',
-    form: { heldOn: '2026-06-01', heard: secrets.heard, result: '各让一尺' },
-  })
+  const meeting = { subject: '地界', way: 'talk', meetOn: '2026-06-04', startsAt: '19:00', place: '说事室' }
+  await h.done('director-dongxi', quarrel, { outcome: 'noticed', form: { ...meeting, invited: secrets.invited } })
 
-  const plan = { title: '六月说事日', sessionOn: '2026-06-01', startsAt: '08:30', place: '说事室', hosts: '书记' }
-  const session = keep(await h.open('clerk-dongxi', 'session', plan))
-  await h.done('clerk-dongxi', session, { outcome: 'held', form: { attended: 3, minutes: secrets.minutes } })
+  const session = (await openSession(h.house, { on: '2026-06-01' })).id
+  ids.push(session)
+  const held = { attended: 3, came: [secrets.came], readBack: '都回了', minutes: secrets.minutes }
+  await h.done('clerk-dongxi', session, { outcome: 'held', form: held })
   await h.done('clerk-dongxi', session, { form: { summary: '听了两件。', boardOn: '2026-06-01' } })
+
+  const consent = [await h.upload('keeper-dongxi', pictures['image/png'], 'image/png', secrets.consent)]
+  const behalf = { onBehalf: secrets.elder, onBehalfPhone: secrets.elderPhone, consent, channel: 'door' }
+  keep(await h.open('keeper-dongxi', 'request', { ...raisedRoad, text: '门前路滑', ...behalf }))
 
   const content = {
     ...{ title: '规划', board: 'village', item: 'V02', happenedOn: '2026-06-01', audience: 'everyone' },
@@ -69,6 +79,9 @@ beforeAll(async () => {
   await h.done('director-dongxi', matter, { form: deliberation('2026-06-01') })
   await h.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-01') })
   h.to('2026-06-06')
+  const agreed = { heldOn: '2026-06-05', heard: secrets.heard, result: '各让一尺' }
+  await h.done('director-dongxi', quarrel, { outcome: 'agreed', form: agreed })
+  ids.push((await h.see('clerk-dongxi', quarrel)).links.children[0]!.id)
   await h.done('director-dongxi', matter, { form: resolution('2026-06-06', '2026-06-02') })
   await h.done('clerk-dongxi', matter, { form: { summary: '修路。', boardOn: '2026-06-06' } })
   h.to('2026-06-25')
@@ -86,8 +99,11 @@ const sentTo = async (person: string | undefined): Promise<string> => {
   const paths = [
     ...[village, `${village}/home`, '/api/me', '/api/backlog', '/api/backlog?scope=village', '/api/villages'],
     ...['all', 'party', 'village', 'finance'].map((board) => `${village}/boards/${board}?limit=50`),
-    ...['request', 'session', 'notice', 'matterOfRepresentatives'].map(
+    ...['request', 'session', 'notice', 'matterOfRepresentatives', 'consultationOutcome'].map(
       (w) => `${village}/cases?workflow=${w}&limit=50`,
+    ),
+    ...['sessions', 'sessions/2026-06-01', 'sessions/2026-06-10', 'similar?q=路', 'answers?q=地界', 'rates'].map(
+      (of) => `${village}/${of}`,
     ),
     ...ids.map((id) => `/api/cases/${id}`),
   ]
@@ -176,25 +192,26 @@ describe('turning pages', () => {
 
   it('gives each case of a kind, of mine, of a board and of a backlog once', async () => {
     h.to('2026-07-02')
-    const mixed: Record<'request' | 'session', string[]> = { request: [], session: [] }
-    const plan = { sessionOn: '2026-07-02', startsAt: '08:30', place: '说事室', hosts: '书记' }
+    const mixed: Record<'request' | 'kinship' | 'session', string[]> = { request: [], kinship: [], session: [] }
     for (let n = 0; n < 5; n++) {
       h.clock.at += 1000
       mixed.request.push((await h.open('clerk-shatang', 'request', { ...raisedRoad, text: `第${n}件` }, at)).id)
-      const { id } = await h.open('clerk-shatang', 'session', { ...plan, title: `第${n}次` }, at)
+      mixed.kinship.push((await h.open('clerk-shatang', 'kinship', { term: `第${n}届` }, at)).id)
+      const { id } = await openSession(h.house, { on: '2026-07-02', village: 'shatang', title: `第${n}次` })
       mixed.session.push(id)
       await h.done('clerk-shatang', id, { outcome: 'held', form: { attended: 1, minutes: '听了。' } })
       await h.done('clerk-shatang', id, { form: { summary: '小结', boardOn: '2026-07-02' } })
     }
     const village = '/api/villages/shatang'
-    for (const workflow of ['request', 'session'] as const) {
+    once(await turn('clerk-shatang', `${village}/cases?workflow=session`), mixed.session)
+    for (const workflow of ['request', 'kinship'] as const) {
       once(await turn('clerk-shatang', `${village}/cases?mine=1&workflow=${workflow}`), mixed[workflow])
       once(await turn('clerk-shatang', `${village}/cases?workflow=${workflow}`), mixed[workflow])
     }
     once(await turn(undefined, `${village}/boards/all?`), mixed.session)
     once(await turn(undefined, `${village}/boards/village?item=-`), mixed.session)
     once(await turn(undefined, `${village}/boards/village?item=V01`), [])
-    once(await turn('clerk-shatang', '/api/backlog?scope=me'), mixed.request)
+    once(await turn('clerk-shatang', '/api/backlog?scope=me'), [...mixed.request, ...mixed.kinship])
     once(await turn('secretary-shatang', '/api/backlog?scope=village'), mixed.request)
     once(
       await turn('township', `/api/backlog?scope=township&village=shatang&mark=${encodeURIComponent('说')}`),
@@ -247,9 +264,9 @@ describe('a village that shows its boards to its own people alone', () => {
 describe('what is posted without another reviewer', () => {
   it('holds no ID number: a session’s summary and a decision’s are refused with the place', async () => {
     h.to('2026-08-10')
-    const plan = { title: '八月说事日', sessionOn: '2026-08-10', startsAt: '08:30', place: '说事室', hosts: '书记' }
-    const { id } = await h.open('clerk-dongxi', 'session', plan)
-    await h.done('clerk-dongxi', id, { outcome: 'held', form: { attended: 3, minutes: '听了三件。' } })
+    const { id } = await openSession(h.house, { on: '2026-08-10' })
+    const held = { attended: 3, readBack: '都回了。', minutes: '听了三件。' }
+    await h.done('clerk-dongxi', id, { outcome: 'held', form: held })
     const form = { summary: '１１０１０５　１９４９１２３１　００２Ｘ 的补助批了。', boardOn: '2026-08-10' }
     const refused = await h.act('clerk-dongxi', id, { form })
     expect(refused.status).toBe(422)

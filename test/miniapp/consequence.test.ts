@@ -1,10 +1,12 @@
 import { settingsWith } from '@shared/schemas/settings'
+import type { CaseView, EntryView } from '@shared/schemas/views'
 import { objection } from '@shared/workflows/asking'
 import { matterOfRepresentatives } from '@shared/workflows/matter'
 import { correction, notice } from '@shared/workflows/notice'
 import { request } from '@shared/workflows/request'
 import { describe, expect, it } from 'vitest'
 import { ofAside, ofStep, whereTo } from '../../miniapp/src/office/act/consequence'
+import { nextWords } from '../../miniapp/src/office/act/nextWords'
 
 const settings = settingsWith()
 const step = (workflow: typeof request, id: string) => workflow.steps.find((s) => s.id === id)!
@@ -85,10 +87,90 @@ describe('what pressing the button will do', () => {
     expect(ofAside(aside('opinion'), {}).ask).toBeUndefined()
   })
 
+  const aside = (id: string) => request.asides.find((a) => a.id === id)!
+  const triage = (outcome: string, values: Record<string, unknown>, told = {}) =>
+    ofStep(request, step(request, 'hearing'), { outcome }, values, settings, told)?.ask?.lines
+
+  it('merging is asked once more, by the number of the other', () => {
+    expect(ofAside(aside('merge'), {}).ask).toBeUndefined()
+    const into = { number: '东溪-说-2026-0012', title: '三组路灯不亮' }
+    const will = ofAside(aside('merge'), {}, { into })
+    expect(will).toMatchObject({ stamps: false, hint: '并到东溪-说-2026-0012，这一件不再单独办，说事人看得到。' })
+    expect(will.ask?.lines[0]).toBe('并到东溪-说-2026-0012：三组路灯不亮。')
+  })
+
+  it('handing over says who answers for it until it is taken', () => {
+    expect(ofAside(aside('handOver'), {}, { named: '柯春燕', keeper: '您' }).hint).toBe(
+      '交给柯春燕，他接手以前还是您负责。',
+    )
+    expect(ofAside(aside('handOver'), {}).hint).toBeUndefined()
+  })
+
+  it('an extension says both days, and over the end of a month', () => {
+    const hint = (days: number, dueOn: string) => ofAside(aside('extend'), { days }, { dueOn }).hint
+    expect(hint(4, '2026-06-11')).toContain('延到6月15日（原来6月11日），会告诉说事人。')
+    expect(hint(7, '2026-06-28')).toContain('延到7月5日')
+  })
+
+  it('waiting for the villager has an end, which is the village’s own', () => {
+    const hint = (told: object) => ofAside(aside('askVillager'), {}, told).hint
+    expect(hint({ settings })).toBe('等说事人补充，最多等15天，这几天不算期限。')
+    expect(hint({ settings: { supplementDays: 10 } })).toContain('最多等10天')
+    // not known without network: no figure is better than a wrong one
+    expect(hint({})).toBe('等说事人补充，这几天不算期限。')
+  })
+
+  it('不予受理 says what the villager can do about it, 暂不能解决 when it comes back', () => {
+    expect(triage('declined', {}, { settings })).toContain('他不同意，7天内可以请镇里看该不该受理。')
+    expect(triage('plan', { returnsOn: '2026-09-01' })).toContain('到9月1日，它自己回到说事日，说事人看得到分几步。')
+    expect(triage('handle', {}, { named: '柯春燕', keeper: '您' })).toContain('请柯春燕办。他接手以前还是您负责。')
+  })
+
+  it('what a consultation came to is published: said before the stamp', () => {
+    const will = ofStep(request, step(request, 'consultation'), { outcome: 'agreed' }, {}, settings)
+    expect(will?.ask?.lines.at(-1)).toBe('商量的结果会公开到村务栏，不写是谁提的。')
+  })
+
   it('a budget above the village’s line goes to the township first', () => {
     const deliberation = step(matterOfRepresentatives, 'deliberation')
     const goes = (budget: number) => whereTo(matterOfRepresentatives, deliberation, 'passed', { budget }, settings)
     expect(goes(50_000_000)).toBe('接着：党员大会审议（村书记）')
     expect(goes(50_000_001)).toBe('接着：镇里审查程序')
+  })
+})
+
+describe('what is said once it stands on record', () => {
+  const said = (entry: Partial<EntryView>, view: Partial<CaseView> = {}) =>
+    nextWords(
+      {
+        links: { children: [], merged: [] },
+        path: [{ title: '村里办理', state: 'now' }],
+        ...view,
+      } as unknown as CaseView,
+      { step: 'handling', effect: {}, ...entry } as EntryView,
+      '2026-06-10',
+    )
+  it('a step leads on, or stays, or ends it', () => {
+    expect(said({ step: 'hearing', effect: { to: 'handling' } })).toBe('接着：村里办理。')
+    expect(said({ effect: { to: 'handling' } })).toBe('还在这一步，可以接着再记。')
+    expect(said({ step: 'rating', effect: { to: 'closed' } }, { closedOn: '2026-06-10' })).toBe('这件事办结了。')
+  })
+  it('an act beside it says what it changed, and nothing where it changed nothing', () => {
+    expect(said({ aside: 'extend' }, { dueOn: '2026-06-15' })).toBe('现在的期限是6月15日。')
+    expect(said({ aside: 'handOver' }, { offered: '村委会主任 阮海生' })).toBe('等村委会主任 阮海生接手。')
+    expect(said({ aside: 'opinion' })).toBe('')
+    expect(said({ aside: 'inspection' }, { closedOn: '2026-06-01' })).toBe('')
+  })
+  it('what was merged isn’t over: it goes on in the other', () => {
+    const into = {
+      id: 'c1',
+      workflow: 'request',
+      title: '路灯',
+      number: '东溪说-2026-0006',
+      step: 'hearing',
+      closed: false,
+    }
+    const merged = { closedOn: '2026-06-10', links: { children: [], merged: [], into } }
+    expect(said({ aside: 'merge', effect: { to: 'closed' } }, merged)).toBe('并到了东溪说-2026-0006，以后看那一件。')
   })
 })

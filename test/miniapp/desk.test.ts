@@ -1,30 +1,64 @@
+import type { SessionsView } from '@shared/schemas/requestViews'
 import type { CardView } from '@shared/schemas/views'
 import { describe, expect, it } from 'vitest'
-import { beganWords, groupsOf, ofKind, taskWords } from '../../miniapp/src/office/desk/groups'
+import { beganWords, groupsOf, ofKind, placeOf, sundayOf, taskWords } from '../../miniapp/src/office/desk/groups'
 import { dueChip } from '../../miniapp/src/office/dueChip'
-import { openingCalled, openingsOf } from '../../miniapp/src/office/open/openings'
+import { openingCalled, openingsOf, rowsToBegin } from '../../miniapp/src/office/open/openings'
+import { routes } from '../../miniapp/src/routes'
 
 const card = (id: string, mark: string, step: string, due?: string): CardView => ({
-  ...{ id, title: '后山水渠清淤', mark, step, on: '2026-05-20' },
+  ...{ id, title: '后山水渠清淤', mark, step, on: '2026-05-20', n: 1 },
   ...(due && { due }),
 })
 const today = '2026-06-08'
 
 describe('待办', () => {
-  it('is overdue from the day after it was due, not on the day', () => {
+  it('is overdue from the day after it was due, not on the day; this week ends on Sunday', () => {
     const cards = [
       card('a', '说', 'handling', '2026-06-07'),
       card('b', '议', 'works', '2026-06-08'),
       card('c', '公', 'posting', '2026-06-09'),
-      card('d', '议', 'works'),
+      card('d', '公', 'posting', '2026-06-14'),
+      card('e', '公', 'posting', '2026-06-15'),
+      card('f', '议', 'works'),
     ]
-    const { overdue, today: now, later } = groupsOf(cards, today)
-    expect([overdue, now, later].map((g) => g.map((c) => c.id))).toEqual([['a'], ['b'], ['c', 'd']])
+    const { overdue, today: now, week, later } = groupsOf(cards, today)
+    expect([overdue, now, week, later].map((g) => g.map((c) => c.id))).toEqual([['a'], ['b'], ['c', 'd'], ['e', 'f']])
   })
-  it('a session stands under 说事', () => {
-    const cards = [card('a', '说', 'handling'), card('b', '会', 'meeting'), card('c', '议', 'works')]
-    expect(ofKind(cards, 'speak').map((c) => c.id)).toEqual(['a', 'b'])
-    expect(ofKind(cards, 'all')).toHaveLength(3)
+  it.each([
+    ['2026-06-08', '2026-06-14'],
+    ['2026-06-13', '2026-06-14'],
+    ['2026-06-14', '2026-06-14'],
+    ['2026-12-31', '2027-01-03'],
+  ])('the week of %s ends on %s', (day, sunday) => expect(sundayOf(day)).toBe(sunday))
+  it('a session and what a consultation came to stand under 说事', () => {
+    const marks = ['说', '会', '协', '议']
+    const cards = marks.map((mark) => card(mark, mark, 'meeting'))
+    expect(ofKind(cards, 'speak').map((c) => c.mark)).toEqual(['说', '会', '协'])
+    expect(ofKind(cards, 'all')).toHaveLength(4)
+  })
+  it('one tap leads to the form of what is mine, to the matter itself where it is another’s', () => {
+    expect(placeOf(card('a', '说', 'handling'), true, undefined)).toBe(routes.act('a'))
+    expect(placeOf(card('a', '说', 'handling'), false, undefined)).toBe(routes.case('a'))
+  })
+  it('a session leads to where it is run, before its day and after it', () => {
+    const one = {
+      startsAt: '08:30',
+      place: '村委会一楼',
+      hosts: '',
+      cutOff: '2026-06-09T18:00',
+      kind: 'fixed' as const,
+    }
+    const year: SessionsView = {
+      ...{ today, village: 'dongxi', villageName: '东溪村', mayChange: true, changes: [] },
+      rule: { ...one, days: [10], movesOffHolidays: true, cutOff: { daysBefore: 1, at: '18:00' } },
+      sessions: [{ ...one, on: '2026-06-10', case: 's2' }],
+      past: [{ on: '2026-05-20', case: 's1', step: 'summary' }],
+    }
+    const to = (id: string) => placeOf(card(id, '会', 'meeting'), true, year)
+    expect(to('s2')).toBe(routes.sessionRun('dongxi', '2026-06-10'))
+    expect(to('s1')).toBe(routes.sessionRun('dongxi', '2026-05-20'))
+    expect(to('s0')).toBe(routes.act('s0'))
   })
   it('a correction and a major matter of money stand under 公开, questions under 说事', () => {
     const cards = ['更', '财', '问', '询', '质', '避'].map((mark) => card(mark, mark, 'submission'))
@@ -52,8 +86,8 @@ describe('what someone may begin', () => {
     posts: [{ role, place: 'dongxi', placeName: '东溪村', title: '' }],
   })
   const ids = (role: string) => openingsOf(person(role)).map(({ workflow }) => workflow.id)
-  it('a clerk: a session, a notice, a major matter of money, a matter, a declaration of kin', () => {
-    expect(ids('clerk').sort()).toEqual(['kinship', 'majorFinance', 'matterOfRepresentatives', 'notice', 'session'])
+  it('a clerk: a notice, a major matter of money, a matter, a declaration of kin; a session opens by itself', () => {
+    expect(ids('clerk').sort()).toEqual(['kinship', 'majorFinance', 'matterOfRepresentatives', 'notice'])
     expect(ids('supervisor').sort()).toEqual(['kinship', 'questioning'])
     expect(openingsOf(undefined)).toEqual([])
   })
@@ -64,5 +98,12 @@ describe('what someone may begin', () => {
     expect(openingCalled('correction', person('clerk'))?.village).toBe('dongxi')
     expect(openingCalled('correction', person('supervisor'))).toBeUndefined()
     expect(openingCalled('request', person('villager'))).toBeUndefined()
+  })
+  it('what others say at the door is entered by the committee; the sessions are planned by those who run them', () => {
+    const rows = (role: string) => rowsToBegin(person(role)).map(({ page }) => page)
+    const door = routes.raise(undefined, { channel: 'door' })
+    expect(rows('secretary')).toEqual([door, routes.sessions('dongxi')])
+    expect([rows('committee'), rows('supervisor'), rows('villager')]).toEqual([[door], [], []])
+    expect(rowsToBegin(undefined)).toEqual([])
   })
 })

@@ -37,7 +37,7 @@ describe('规则和期限 in its form', () => {
       { id: 'set-displayDays', says: '“公示天数”不能少于15天。依据是组织法第三十五条。请填15天或更多。' },
       { id: 'set-sessionDays', says: '“说事日”填1到28，每个月都有的日子。' },
     ])
-    expect(wrongIn([display], { displayDays: undefined })[0].says).toContain('要填整数天数')
+    expect(wrongIn([display], { displayDays: undefined })[0].says).toContain('要填整数')
     expect(wrongIn([{ ...display, unit: 'fen' }], { displayDays: '五万' })[0].says).toContain('要填金额')
     expect(wrongIn([display], { displayDays: null })).toEqual([])
   })

@@ -125,8 +125,81 @@ describe('fields that an outcome asks for', () => {
     const filled = { decision: '大家商量过', heldOn: '2026-06-10' }
     const wrong = (outcome: string) => problemsOf('triage', fieldsFor('triage', outcome), filled).map((p) => p.field)
     expect(wrong('decide')).toEqual(['title', 'plan'])
-    expect(wrong('plan')).toEqual(['returnsOn'])
+    expect(wrong('plan')).toEqual(['stages', 'returnsOn'])
+    expect(wrong('declined')).toEqual(['ground'])
     expect(wrong('answered')).toEqual([])
+  })
+
+  it('triage at a 说事日 doesn’t ask who came: the session’s own record says it', () => {
+    const names = fieldsFor('triage', 'answered', {}, { inSession: true }).map((f) => f.name)
+    expect(names).toEqual(['decision', 'heldOn'])
+  })
+
+  it('a plan says which step has no day and which doesn’t say what is done; a row left empty is none', () => {
+    const fields = fieldsFor('triage', 'plan')
+    const filled = { decision: '要等资金', heldOn: '2026-06-10', returnsOn: '2026-09-01' }
+    const wrong = (stages: unknown) => problemsOf('triage', fields, { ...filled, stages }).map((p) => p.says)
+    expect(wrong([])).toEqual(['请写明分几步、哪天做到哪一步。'])
+    expect(wrong([{ on: '2026-07-01', does: '请人看' }, { does: '报上去' }])).toEqual(['第2步还没选日子。'])
+    expect(wrong([{ on: '2026-07-01', does: ' ' }])).toEqual(['第1步还没写做什么。'])
+    const whole = [{ on: '2026-07-01', does: '请人看' }, {}]
+    expect(wrong(whole)).toEqual([])
+    expect(formValue(fields, { ...filled, stages: whole }).stages).toEqual([{ on: '2026-07-01', does: '请人看' }])
+  })
+
+  it('nobody came: neither names nor heads are asked, and 0 is sent', () => {
+    const names = (outcome: string) => fieldsFor('sessionHeld', outcome).map((f) => f.name)
+    expect(names('held')).toEqual(['readBack', 'came', 'attended', 'minutes', 'photos', 'rollPhotos'])
+    expect(names('nobodyCame')).toEqual(['attended', 'minutes', 'photos'])
+    const fields = fieldsFor('sessionHeld', 'nobodyCame')
+    expect(formValue(fields, { minutes: '等到十点半', came: '林桂香', attended: 3 })).toEqual({
+      ...{ attended: 0, minutes: '等到十点半' },
+    })
+    expect(problemsOf('sessionHeld', fields, { minutes: '等到十点半' })).toEqual([])
+  })
+
+  it('what was promised last time has to be read back; where nothing was, it may be left out', () => {
+    const wrong = (asks = {}) =>
+      problemsOf('sessionHeld', fieldsFor('sessionHeld', 'held', {}, asks), { minutes: '照议程', attended: 3 })
+    expect(wrong()).toEqual([])
+    expect(wrong({ promised: true }).map((p) => p.field)).toEqual(['readBack'])
+  })
+
+  it('names are sent one by one, however they are parted', () => {
+    const fields = fieldsFor('sessionHeld', 'held')
+    const typed = { minutes: '照议程', attended: 3, came: ' 林桂香\n\n周秋兰、许月英 ' }
+    expect(formValue(fields, typed).came).toEqual(['林桂香', '周秋兰', '许月英'])
+    expect(problemsOf('sessionHeld', fields, { ...typed, came: '一二三四五六七八九十一二三四五六七八九十一' })).toEqual(
+      [{ field: 'came', says: '“来了哪些人”里每个名字最多20个字，一行写一个。' }],
+    )
+  })
+
+  it('a gap of ready-made words that is left is named before it is sent; other brackets are words', () => {
+    const wrong = (form: string, typed: Record<string, unknown>) =>
+      problemsOf(form, fieldsFor(form, 'answered'), typed).map((p) => p.says)
+    const left = '【哪天】去看过，已经修好。'
+    expect(wrong('handled', { result: left })).toEqual(['“【哪天】”还没有填。请换成实际情况，连括号一起去掉。'])
+    expect(wrong('triage', { decision: left, heldOn: '2026-06-10' })).toHaveLength(1)
+    expect(wrong('handled', { result: '6月3日去看过，已经修好。' })).toEqual([])
+    expect(wrong('supplementAsked', { question: '【三组】哪一盏？' })).toEqual([])
+  })
+
+  it('不满意 says why; a rating that is carried over shows that it was said', () => {
+    const wrong = (outcome: string, asks = {}) =>
+      problemsOf('rating', fieldsFor('rating', outcome, {}, asks), {}).map((p) => p.field)
+    expect(wrong('satisfied')).toEqual([])
+    expect(wrong('unsatisfied')).toEqual(['reason'])
+    expect(wrong('satisfied', { carried: true })).toEqual(['proof'])
+    expect(fieldsFor('rating', 'satisfied').map((f) => f.name)).toEqual(['reason'])
+  })
+
+  it('a recording and photos go by their ids, what hasn’t been sent doesn’t', () => {
+    const fields = fieldsFor('rating', 'satisfied', {}, { carried: true })
+    const proof = [
+      { id: 'local', name: '录音.m4a', type: 'audio/mp4', fileId: 'f1' },
+      { id: 'x', name: '照片' },
+    ]
+    expect(formValue(fields, { proof })).toEqual({ proof: ['f1'] })
   })
 
   it('what another outcome was asked for isn’t sent along', () => {

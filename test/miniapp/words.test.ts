@@ -70,7 +70,7 @@ describe('words that age are worked out on the day on which they are read', () =
 })
 
 const card = (more: Partial<CardView>): CardView => ({
-  ...{ id: 'c1', title: '晒谷场三盏路灯不亮', mark: '说', step: 'handling', seal: '办', on: '2026-05-17' },
+  ...{ id: 'c1', title: '晒谷场三盏路灯不亮', mark: '说', step: 'handling', seal: '办', on: '2026-05-17', n: 3 },
   ...more,
 })
 
@@ -83,6 +83,15 @@ describe('where a case stands', () => {
     [{ step: 'rating', due: '2026-06-12' }, true, '等您评价'],
     [{ step: 'rating', due: '2026-06-12' }, false, '等说事人评价'],
     [{ step: 'closed', outcome: 'declined' }, false, '不受理'],
+    [{ step: 'closed', outcome: 'undisputed' }, false, '不受理'],
+    [{ step: 'closed', outcome: 'upheld' }, true, '不受理'],
+    [{ step: 'closed', outcome: 'merged' }, true, '并到一件办'],
+    [{ step: 'declined', due: '2026-06-01' }, true, '等您看理由'],
+    [{ step: 'declined', due: '2026-06-01' }, false, '不受理'],
+    [{ step: 'countyHandling', due: '2026-06-08' }, false, '县里在办'],
+    [{ step: 'countyHandling', due: '2026-06-07' }, false, '办理逾期1天'],
+    [{ step: 'consultation', due: '2026-06-12' }, false, '正在协商'],
+    [{ step: 'closed', outcome: 'notHeld', mark: '会' }, false, '没有开成'],
     [{ step: 'closed', outcome: 'silent' }, false, '已办结，没评价'],
     [{ step: 'decisionDisplay', until: '2026-06-20' }, false, '决议公示还剩12天'],
     [{ step: 'aStepOfTomorrow' }, false, '正在办'],
@@ -110,12 +119,15 @@ describe('where a case stands', () => {
       '办todo',
       '评todo',
     ])
-    expect(states({ step: 'closed', seal: undefined, outcome: 'declined' }).slice(0, 3)).toEqual([
-      '说done',
-      '议done',
-      '办todo',
-    ])
+    for (const outcome of ['declined', 'accepted', 'undisputed', 'upheld'])
+      expect(states({ step: 'closed', seal: undefined, outcome }).slice(0, 3)).toEqual(['说done', '议done', '办todo'])
+    expect(states({ step: 'closed', seal: undefined, outcome: 'merged' }).slice(0, 2)).toEqual(['说done', '议todo'])
   })
+
+  it('a refusal stands in the strip while its opener may still say no to it', () =>
+    expect(
+      miniSteps(card({ step: 'declined', seal: '答', due: '2026-06-12' }), today).steps.map((s) => s.char + s.state),
+    ).toEqual(['说done', '议done', '答now']))
 
   it("shows the township's look at the law only while it lasts", () => {
     const chars = (seal: string) =>

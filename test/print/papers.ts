@@ -72,12 +72,22 @@ export const posted = async (
 }
 
 /** The printed page as a browser gets it. */
-export const printed = async (h: TestHouse, person: string | undefined, id: string, size: 'A4' | 'A3' | 'poster') => {
-  const { status, body } = await (await h.as(person)).post<{ url: string; says?: string }>('/api/papers/prints', {
-    case: id,
-    size,
-  })
-  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
-  const response = await h.app.request(`http://mingwu.test${body.url}`)
-  return { url: body.url, response, text: await response.text() }
+export const printed = async (
+  h: TestHouse,
+  person: string | undefined,
+  id: string,
+  size: 'A4' | 'A3' | 'poster' | 'receipt',
+) => {
+  return sheetOf(h, person, '/api/papers/prints', { case: id, size })
+}
+
+/** The agenda of a session of 东溪村. */
+export const agendaOf = (h: TestHouse, person: string | undefined, on: string) =>
+  sheetOf(h, person, '/api/papers/agendas', { village: 'dongxi', on })
+
+const sheetOf = async (h: TestHouse, person: string | undefined, path: string, body: unknown) => {
+  const { status, body: answer } = await (await h.as(person)).post<{ url: string; says?: string }>(path, body)
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(answer)}`)
+  const response = await h.app.request(`http://mingwu.test${answer.url}`)
+  return { url: answer.url, response, text: await response.text() }
 }

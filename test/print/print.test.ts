@@ -1,12 +1,10 @@
 import type { CaseView } from '@shared/schemas/views'
 import type { Browser } from 'playwright-core'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/chromium'
 import type { TestHouse } from '../support/house'
 import { account, openPrintingHouse, posted, printed } from './papers'
-
-const millimetres = (points: number) => Math.round((points / 72) * 25.4)
+import { pdfOf as pdfIn } from './pdf'
 
 let h: TestHouse
 let browser: Browser
@@ -49,31 +47,7 @@ afterAll(async () => {
   await h?.close()
 })
 
-/** A PDF's fonts call some characters by their radicals: ⽉ for 月, ⻚ for 页. */
-const written = (text: string) =>
-  text
-    .replace(/\s+/g, '')
-    .replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize('NFKC'))
-    .replaceAll('\u2eda', '页')
-
-/** The PDF that a browser makes of the page: its sheets in millimetres, and the words of each. */
-const pdfOf = async (html: string) => {
-  const page = await browser.newPage()
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  await page.setContent(html, { waitUntil: 'networkidle' })
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  await page.close()
-  const document = await getDocumentProxy(new Uint8Array(bytes))
-  const [, , width, height] = (await document.getPage(1)).view
-  const { text } = await extractText(document, { mergePages: false })
-  return {
-    width: millimetres(width),
-    height: millimetres(height),
-    pages: text.map(written),
-    asked,
-  }
-}
+const pdfOf = (html: string) => pdfIn(browser, html)
 
 describe('a statement of 300 lines on paper', () => {
   it('stands on A4 upright, its head on every page that has rows, no row split, every page numbered', async () => {

@@ -3,6 +3,7 @@ import { askingFacts } from '@shared/rules/askingFacts'
 import { facts, judgeFact } from '@shared/rules/facts'
 import { noticeFacts } from '@shared/rules/noticeFacts'
 import { personalDataFacts } from '@shared/rules/personalDataFacts'
+import { requestFacts } from '@shared/rules/requestFacts'
 import { describe, expect, it } from 'vitest'
 import { aPerson, aWorld } from '../support/build'
 
@@ -79,16 +80,6 @@ fact('boardDayNotEarlier', () => {
   })
 })
 
-fact('returnDayWhenPlanned', () => {
-  it('a plan needs a day after today; other outcomes need none', () => {
-    const given = (returnsOn?: string, outcome = 'plan') => ({ form: { returnsOn }, outcome })
-    expect(judge('returnDayWhenPlanned', given('2026-06-11'))).toEqual({})
-    expect(says('returnDayWhenPlanned', given(today))).toContain('日子要在今天以后')
-    expect(says('returnDayWhenPlanned', given())).toContain('日子要在今天以后')
-    expect(judge('returnDayWhenPlanned', given(undefined, 'handle'))).toEqual({})
-  })
-})
-
 fact('groundWhenReturned', () => {
   it('sending back needs one of the grounds; agreeing needs none', () => {
     expect(says('groundWhenReturned', { form: {}, outcome: 'returned' })).toContain('选一个原因')
@@ -143,6 +134,6 @@ fact('sameFileElsewhere', () => {
 })
 
 it('every general fact is judged here both ways', () => {
-  const elsewhere = Object.keys({ ...noticeFacts, ...personalDataFacts, ...askingFacts })
+  const elsewhere = Object.keys({ ...noticeFacts, ...personalDataFacts, ...askingFacts, ...requestFacts })
   expect([...tested, ...elsewhere].sort()).toEqual(Object.keys(facts).sort())
 })

@@ -106,8 +106,22 @@ describe('personalDataCleared: as it is posted', () => {
   })
 })
 
-it('each of the five is judged here', () =>
+describe('ownWordsClear', () => {
+  it('what is published as it is written has nothing in it, or a reason why it isn’t personal', () => {
+    const personalData = { findings: [{ kind: 'mobile', where: '“商量的结果”里' }], unreadable: [], unscanned: [] }
+    expect(says('ownWordsClear', { facts: { personalData } })).toContain('商量的结果')
+    expect(says('ownWordsClear', { facts: { personalData }, form: { override: '是村里的值班电话' } })).toBe('fine')
+    const never = { ...personalData, findings: [{ kind: 'idNumber', where: '“商量的结果”里' }] }
+    expect(says('ownWordsClear', { facts: { personalData: never }, form: { override: '是编号' } })).toContain(
+      '不能公开',
+    )
+    expect(says('ownWordsClear', {})).toBe('fine')
+  })
+})
+
+it('each of the six is judged here', () =>
   expect(Object.keys(personalDataFacts).sort()).toEqual([
+    'ownWordsClear',
     'ownWordsNoted',
     'personalDataClear',
     'personalDataCleared',

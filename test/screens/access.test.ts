@@ -29,6 +29,7 @@ beforeAll(async () => {
   found.question = (await cards('clerk-dongxi', '/api/villages/dongxi/cases?workflow=objection'))[0].id
   found.matter = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=matterOfRepresentatives'))[0].id
   found.request = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=request&mine=1'))[0].id
+  found.session = (await cards('villager-dongxi', '/api/villages/dongxi/cases?workflow=session'))[0].id
   found.todo = (await cards('secretary-dongxi', '/api/backlog?scope=me'))[0].id
 })
 afterAll(async () => {
@@ -53,6 +54,10 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['questioning', 'representative-dongxi', () => '/pages/questioning/index'],
   ['matter', 'villager-dongxi', () => `/pages/case/index?id=${found.matter}`],
   ['request', 'villager-dongxi', () => `/pages/case/index?id=${found.request}`],
+  ['answers', 'villager-dongxi', () => '/pages/answers/index'],
+  ['rates', 'villager-dongxi', () => '/pages/rates/index'],
+  ['sessions', 'villager-dongxi', () => '/pages/sessions/index'],
+  ['session', 'villager-dongxi', () => `/pages/case/index?id=${found.session}`],
   ['raise', 'villager-dongxi', () => '/pages/raise/index'],
   ['signIn', 'villager-dongxi', () => '/pages/signIn/index'],
   ['villages', 'villager-dongxi', () => '/pages/villages/index'],

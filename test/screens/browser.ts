@@ -14,8 +14,13 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
   }
   const words = (said: string, within = 'body') =>
     page.locator(within).getByText(said, { exact: true }).filter({ visible: true })
+  // words that stand beside a mark: 新 and what is new
+  const beside = (said: string, within: string) =>
+    page.locator(within).locator(`xpath=.//*[text()[normalize-space(.)="${said}"]]`).filter({ visible: true })
   const pressed = (said: string, within = 'body') =>
-    words(said, within).or(page.locator(within).getByLabel(said, { exact: true }))
+    words(said, within)
+      .or(page.locator(within).getByLabel(said, { exact: true }))
+      .or(beside(said, within))
   const dial = (field: string) => page.locator(`#${field} [role=spinbutton]`)
   const turn = async (field: string, by: number) => {
     await dial(field).focus()
@@ -40,10 +45,9 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
         const [h, m] = value.split(':').map(Number)
         return turn(field, (h * 60 + m - 510) / 5)
       }
-      const [y, month, d] = ((await dial(field).getAttribute('aria-valuetext')) ?? '')
-        .match(/\d+/g)!
-        .map(Number)
-        .slice(-3)
+      const told = async (): Promise<string> => (await dial(field).getAttribute('aria-valuetext')) ?? ''
+      for (let tries = 0; tries < 50 && !/\d/.test(await told()); tries++) await page.waitForTimeout(20)
+      const [y, month, d] = (await told()).match(/\d+/g)!.map(Number).slice(-3)
       const stands =
         d === undefined
           ? `${today().slice(0, 4)}-${String(y).padStart(2, '0')}-${String(month).padStart(2, '0')}`
@@ -65,11 +69,19 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
       await words(button, `#${field}`).click()
       await (await chooser).setFiles({ name, mimeType: type, buffer: Buffer.from(bytes) })
     },
-    async photo(field, bytes) {
+    async photo(field, bytes, button = '加照片') {
       const chooser = page.waitForEvent('filechooser')
-      await words('加照片', `#${field}`).click()
+      await words(button, `#${field}`).click()
       await (await chooser).setFiles({ name: '路面.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) })
       await page.locator(`#${field} img`).first().waitFor()
+    },
+    async record(field) {
+      await words('按一下，开始说话', `#${field}`).click()
+      await page.locator(`#${field}`).getByText('已经录了2秒', { exact: false }).click()
+      await page.locator(`#${field}`).getByLabel('删掉这段录音').waitFor()
+    },
+    async restart() {
+      await page.goto('about:blank')
     },
     sees: (said) => page.locator('body').getByText(said).filter({ visible: true }).first().waitFor({ timeout: 10_000 }),
     text: () => page.locator('body').innerText(),

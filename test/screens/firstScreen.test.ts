@@ -66,6 +66,7 @@ it('further notices come with one more request, each once', async () => {
 })
 
 it('the desk of a clerk with work on it stays in the same bounds', async () => {
+  await h.house.stores.settings.save('dongxi', { requestsPerDay: 25 })
   for (let n = 0; n < 25; n++)
     await h.open('villager-dongxi', 'request', {
       text: `第${n}盏路灯不亮`,

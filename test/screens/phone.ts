@@ -1,8 +1,17 @@
+import { recordings } from '../support/recordings'
 import type { OpenedApp } from '../support/weapp/openApp'
 import type { Screen } from './screen'
 
+const ownText = (node: Element) =>
+  [...node.childNodes]
+    .filter((child) => child.nodeType === 3)
+    .map((child) => child.textContent)
+    .join('')
+    .trim()
+
 /** The compiled WeChat build as someone's phone. */
-export const phone = (app: OpenedApp): Screen => {
+export const phone = (first: OpenedApp, reopened?: (from: OpenedApp) => OpenedApp): Screen => {
+  let app = first
   const field = (id: string, selector: string, nth = 0) => {
     const found = app.page.$$(`#${id} ${selector}`)[nth]
     if (!found) throw new Error(`no ${selector} in #${id} on ${app.page.route}:\n${app.page.text}`)
@@ -17,8 +26,9 @@ export const phone = (app: OpenedApp): Screen => {
     const said = inside.filter((n) => (n.textContent ?? '').trim() === words)
     const innermost = said.find((n) => ![...n.children].some((c) => (c.textContent ?? '').trim() === words))
     const called = inside.find((n) => n.getAttribute('aria-label') === words)
-    if (!innermost && !called) throw new Error(`nothing says ${words} on ${app.page.route}:\n${app.page.text}`)
-    await app.page.tap((innermost ?? called)!)
+    const own = inside.find((n) => ownText(n) === words)
+    if (!innermost && !called && !own) throw new Error(`nothing says ${words} on ${app.page.route}:\n${app.page.text}`)
+    await app.page.tap((innermost ?? called ?? own)!)
     await app.idle(400)
   }
   return {
@@ -47,9 +57,18 @@ export const phone = (app: OpenedApp): Screen => {
       await press(button, `#${id}`)
       await app.idle(1500)
     },
-    async photo(id, bytes) {
+    async photo(id, bytes, button = '加照片') {
       app.willPick(bytes)
-      await press('加照片', `#${id}`)
+      await press(button, `#${id}`)
+    },
+    async record(id) {
+      app.sound.heard = recordings['audio/mpeg'](2)
+      await press('按一下，开始说话', `#${id}`)
+      app.sound.speak(2000)
+      await press('已经录了0秒，说完按一下', `#${id}`)
+    },
+    async restart() {
+      app = reopened!(app)
     },
     async sees(words) {
       for (let tries = 0; tries < 10 && !app.page.text.includes(words); tries++) await app.idle(400)

@@ -20,8 +20,12 @@ export type Screen = {
   select(field: string, words: string): Promise<void>
   /** chooses a paper by the button of the field */
   paper(field: string, button: string, paper: Paper): Promise<void>
-  /** adds a photo to the field */
-  photo(field: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** adds a photo to the field, by its button */
+  photo(field: string, bytes: Uint8Array<ArrayBuffer>, button?: string): Promise<void>
+  /** records two seconds of voice into the field */
+  record(field: string): Promise<void>
+  /** shuts the app; what it kept on the phone is there when it is next opened */
+  restart(): Promise<void>
   /** waits until the words stand on the page */
   sees(words: string): Promise<void>
   /** everything that stands on the page */

@@ -31,6 +31,16 @@ const roll = (eligible: number, more: Partial<Roll> = {}): Roll => ({
 
 export const holidays = holidaysWith()
 
+/** An open request of the same village that was raised before. */
+export const anEarlier = {
+  found: true,
+  closed: false,
+  later: false,
+  itself: false,
+  hidden: false,
+  number: '东溪说-2026-0001',
+}
+
 /** A village's world on a day, at ten in the morning: default settings, published holidays, full rolls. */
 export const aWorld = ({ today, ...more }: Partial<World> & { today: Day }): World => ({
   today,
@@ -44,7 +54,7 @@ export const aWorld = ({ today, ...more }: Partial<World> & { today: Day }): Wor
     partyVoting: roll(45),
     representativesMeeting: roll(38),
   },
-  facts: { officeHolders: ['p-clerk', 'p-secretary', 'p-director', 'p-township'] },
+  facts: { officeHolders: ['p-clerk', 'p-secretary', 'p-director', 'p-township'], into: anEarlier },
   judgeForm,
   judgeFact,
   ...more,
@@ -68,6 +78,7 @@ export const filled = (name: string, today: Day, over: FormValue = {}): FormValu
         if (kind === 'time') return [field, '19:00']
         if (kind === 'choice') return [field, options![0].value]
         if (kind === 'switch') return [field, true]
+        if (kind === 'case') return [field, `c${'0'.repeat(24)}`]
         return [field, kind === 'text' || kind === 'longText' || kind === 'person' ? '修三组到四组的路' : 1]
       }),
   ),

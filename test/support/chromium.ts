@@ -15,9 +15,12 @@ const FLAGS = [
 ]
 
 /** Starts Chromium: the one at CHROMIUM_PATH, else the one installed, else the one that npm brought. Close it after. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: FLAGS })
+export async function launchBrowser(...more: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: await executable(), args: [...FLAGS, ...more] })
 }
+
+/** A microphone that beeps, and a person who lets the page use it. */
+export const withMicrophone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] as const
 
 async function executable(): Promise<string> {
   const named = process.env.CHROMIUM_PATH

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { type DeclaredFile, docxType, type FileType, xlsxType } from '../../functions/files/files'
+import { be, bytesOf } from './bytes'
+import { recordings } from './recordings'
 
 /** The smallest whole file of each type that may be uploaded. */
 export const pictures: Readonly<Record<FileType, Uint8Array<ArrayBuffer>>> = {
@@ -14,6 +16,18 @@ export const pictures: Readonly<Record<FileType, Uint8Array<ArrayBuffer>>> = {
   'application/pdf': text('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
   [xlsxType]: zipped({ 'xl/workbook.xml': '<workbook/>' }),
   [docxType]: document('村民会议纪要'),
+  'audio/mp4': recordings['audio/mp4'](2),
+  'audio/mpeg': recordings['audio/mpeg'](2),
+  'audio/aac': recordings['audio/aac'](2),
+  'audio/webm': recordings['audio/webm'](2),
+  'audio/ogg': recordings['audio/ogg'](2),
+  'audio/wav': recordings['audio/wav'](2),
+}
+
+/** The smallest JPEG as a phone would have taken it: what it noted stands right after the first two bytes. */
+export function noted(place: string) {
+  const bare = pictures['image/jpeg']
+  return bytesOf(bare.slice(0, 2), [0xff, 0xe1], be(place.length + 8, 2), 'Exif\0\0', place, bare.slice(2))
 }
 
 /** A photo as an iPhone keeps it: its first box is enough to know it by. */

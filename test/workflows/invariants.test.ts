@@ -12,7 +12,7 @@ const roles =
     ' ',
   )
 const kinds =
-  'text longText number money day time choice choices switch photos files present votes sheet person people hidden'.split(
+  'text longText number money day time choice choices switch photos files voice proof names stages case present votes sheet person people hidden'.split(
     ' ',
   )
 const places = (route: Route): readonly string[] =>
@@ -111,10 +111,10 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
   })
 
   it('lets only known roles and places act and open', () => {
-    for (const who of w.opensBy) expect([...roles, 'child']).toContain(who)
+    for (const who of w.opensBy) expect([...roles, 'child', 'clock']).toContain(who)
     for (const { id, by } of [...w.steps, ...w.asides]) {
       expect(by.length, id).toBeGreaterThan(0)
-      for (const who of by) expect([...roles, 'opener', 'owner', 'clock', 'child'], id).toContain(who)
+      for (const who of by) expect([...roles, 'opener', 'owner', 'offered', 'clock', 'child'], id).toContain(who)
     }
   })
 
@@ -129,7 +129,7 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
     )
     for (const s of w.steps) {
       for (const day of spansOf(s).flatMap((span) => span.from ?? []))
-        if (day !== 'entered' && day !== 'nextSessionOn') expect([...days], `${s.id} ${day}`).toContain(day)
+        if (!['entered', 'openedOn', 'nextSessionOn'].includes(day)) expect([...days], `${s.id} ${day}`).toContain(day)
       for (const route of Object.values(s.next))
         if (typeof route !== 'string') expect([...known]).toContain(route.field)
       if (s.shows) expect([...days]).toContain(s.shows.boardDay)
@@ -171,9 +171,10 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
           const taken = fieldsOf(form).find((f) => f.name === field)
           expect(taken, `${form} takes ${field}`).toBeDefined()
           const given = formsOf(w).flatMap((f) => fieldsOf(f).filter((g) => g.name === field))
-          expect(given.length, `${field} is asked for`).toBeGreaterThan(0)
+          if (!['number', 'caseId'].includes(field)) expect(given.length, `${field} is asked for`).toBeGreaterThan(0)
           for (const g of given) {
-            const longest = filled(form, '2026-06-01', { [field]: '字'.repeat(g.max!) })
+            if (g.max === undefined) continue
+            const longest = filled(form, '2026-06-01', { [field]: '字'.repeat(g.max) })
             expect(judgeForm(form, longest).ok, `${form} takes ${field} of ${g.max}`).toBe(true)
           }
         }
@@ -233,6 +234,12 @@ describe('each step', () => {
 
   each('hangs as long as it shows, at least 15 days, and only time takes it down (公示不少于15天)', (s, w) => {
     if (!s.shows) return
+    // what hangs in the app at once and still waits for the wall goes nowhere but to its display
+    if (!s.by.includes('clock')) {
+      const [to, ...more] = waysOut(s)
+      expect(more).toEqual([])
+      return expect(w.steps.find((o) => o.id === to)?.shows).toEqual(s.shows)
+    }
     expect(s.by).toEqual(['clock'])
     expect(s.shows.days).toMatchObject({ atLeast: 15 })
     expect(s.lapses!.after).toEqual({ days: s.shows.days, from: ['entered', s.shows.boardDay] })

@@ -3,7 +3,7 @@ import { isRefusal } from '@shared/engine/refusal'
 import { notice } from '@shared/workflows/notice'
 import { session } from '@shared/workflows/session'
 import { describe, expect, it } from 'vitest'
-import { act, anOpened, answerTo, aPerson, aside, aWorld, tryOpen, walk } from '../support/build'
+import { act, anOpened, answerTo, aPerson, aside, aWorld, theClock, tryOpen, walk } from '../support/build'
 
 const clerk = aPerson('clerk')
 const supervisor = aPerson('supervisor')
@@ -111,8 +111,8 @@ describe('a notice (公开事项)', () => {
 
 describe('a session (说事日会)', () => {
   const planned = anOpened(session, {
-    on: '2026-07-01',
-    by: clerk,
+    on: '2026-07-09',
+    by: theClock,
     form: { sessionOn: '2026-07-10', title: '7月10日说事' },
   })
   it('is recorded on its day, and late from the second day after', () => {
@@ -121,7 +121,7 @@ describe('a session (说事日会)', () => {
     expect(answerTo(planned, act(clerk, '2026-07-10', 'held'))).toBe('allowed')
   })
   it('to which nobody came ends there; one that was held has its summary posted for 15 days', () => {
-    expect(walk(planned, [act(clerk, '2026-07-10', 'nobodyCame')])).toMatchObject({
+    expect(walk(planned, [act(clerk, '2026-07-10', 'nobodyCame', { attended: 0 })])).toMatchObject({
       step: 'closed',
       outcome: 'nobodyCame',
     })

@@ -1,4 +1,4 @@
-import type { requestCategories } from '@shared/schemas/requestForms'
+import type { requestCategories } from '@shared/requestCategories'
 
 /** What someone raised, how it was settled and what came of it; `{g}` is a group of the village. */
 export type Said = {

@@ -1,7 +1,8 @@
 const fonts = `:root{--sans:"PingFang SC","HarmonyOS Sans SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",sans-serif;
 --serif:"Songti SC","Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC","STZhongsong","SimSun",serif}`
 
-const shared = `${fonts}
+/** What every paper looks like, whatever its size. */
+export const sharedCss = `${fonts}
 *,*::before,*::after{box-sizing:border-box;margin:0;padding:0}
 html{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-family:var(--sans);color:#000;background:#fff;font-variant-numeric:tabular-nums;line-break:strict;overflow-wrap:anywhere}
@@ -28,7 +29,7 @@ h1,h2,h3{font-family:var(--serif);text-wrap:balance}
 .pre{white-space:pre-wrap}`
 
 /** A page for a binder and a wall: A4 upright, or A3 across for long accounts. Screens show it on grey, as paper. */
-export const pageCss = (size: 'A4' | 'A3') => `${shared}
+export const pageCss = (size: 'A4' | 'A3') => `${sharedCss}
 @page{size:${size === 'A3' ? 'A3 landscape' : 'A4 portrait'};margin:15mm 15mm 17mm;
 @bottom-center{content:"第" counter(page) "页，共" counter(pages) "页";font:${size === 'A3' ? '11pt' : '9.5pt'} "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}}
 body{font-size:${size === 'A3' ? '14pt' : '11pt'};line-height:1.6}
@@ -62,7 +63,7 @@ table.list{width:100%;border-collapse:collapse;font-size:${size === 'A3' ? '12.5
 @media screen{html{background:#ddd}body{max-width:${size === 'A3' ? '420mm' : '210mm'};margin:8mm auto;padding:15mm;background:#fff;box-shadow:0 1px 6px #0004}}`
 
 /** One upright A4 sheet to be read from a metre and a half away. */
-export const posterCss = `${shared}
+export const posterCss = `${sharedCss}
 @page{size:A4 portrait;margin:0}
 body{font-size:21px}
 .a4{width:794px;height:1122px;padding:50px 56px 40px;display:flex;flex-direction:column;overflow:hidden;background:#fff;margin:0 auto}

@@ -11,7 +11,7 @@ import { publicReader } from '../../views/publicReader'
 import type { Cells } from '../../views/rowMask'
 import { readableList } from '../../views/rowsView'
 import { today } from '../../world'
-import type { PrintAsked } from './printToken'
+import type { CaseAsked } from './printToken'
 
 export type List = { columns: readonly Column[]; rows: readonly Cells[] }
 /** Who read it before it was posted; `seal` is four characters. */
@@ -35,7 +35,7 @@ export type Paper = {
 }
 
 /** Why there is no paper of it, in words. */
-const gone = refuse('notFound', '没有找到这件事，可能链接不完整。请回到明务里再点一次“打印”。')
+export const gone = refuse('notFound', '没有找到这件事，可能链接不完整。请回到明务里再点一次“打印”。')
 
 /**
  * What is to be printed. A paper outlives its reader and hangs on a wall: of what has been posted it shows what anyone of its
@@ -43,7 +43,7 @@ const gone = refuse('notFound', '没有找到这件事，可能链接不完整�
  */
 export const paperOf = async (
   house: House,
-  asked: PrintAsked,
+  asked: CaseAsked,
   addressOf: (id: string) => string,
 ): Promise<Paper | Refusal> => {
   const day = today(house)
@@ -70,7 +70,7 @@ export const paperOf = async (
 }
 
 /** As the phone shows it. */
-const checkCode = (hash: string): string =>
+export const checkCode = (hash: string): string =>
   hash
     .slice(0, 12)
     .toUpperCase()

@@ -1,15 +1,20 @@
-import { isRefusal, refuse } from '@shared/engine/refusal'
+import { isDay } from '@shared/engine/deadline'
+import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import { html } from 'hono/html'
 import { safeHeaders } from '../../http/headers'
 import { statusOf } from '../../http/refuse'
 import type { Route } from '../../http/serve'
 import { maySee } from '../../scope'
 import type { House } from '../../stores'
+import { sessionRunView } from '../../views/sessionsView'
 import { today } from '../../world'
+import { agenda, whyNoAgenda } from './agenda'
+import type { Markup } from './frame'
 import { page } from './page'
 import { paperOf } from './paper'
 import { poster } from './poster'
-import { printAsked, printToken } from './printToken'
+import { type PrintAsked, printAsked, printToken } from './printToken'
+import { receipt, whyNoReceipt } from './receipt'
 
 /** Nothing is fetched and nothing runs: the page holds all that it shows. */
 const headers = {
@@ -21,20 +26,35 @@ const headers = {
 
 const lapsed = refuse('notFound', '这个打印地址过期了，十分钟内有效。请回到明务里再点一次“打印”。')
 
-/** A case on paper: an address that is good for ten minutes, and the page behind it. */
+const noSuchDay = refuse('badRequest', '没有这一天，请从说事日的日历里打开。')
+
+/** A case or an agenda on paper: an address that is good for ten minutes, and the page behind it. */
 export const printRoutes: Route = (call, house, app) => {
   call('print', async ({ body, person }, c) => {
     const stored = await house.stores.cases.get(body.case)
-    if (!stored || !maySee(stored.workflow, stored.found, { person, today: today(house) })) return refuse('notFound')
+    const reader = { person, today: today(house) }
+    if (!stored || !maySee(stored.workflow, stored.found, reader)) return refuse('notFound')
+    const no = body.size === 'receipt' && whyNoReceipt(stored, reader)
+    if (no) return no
     return {
       url: `/api/papers/print/${printToken(house, { ...body, ...(person && { person: person.id }) })}`,
       address: addressOf(house, new URL(c.req.url).origin)(body.case),
     }
   })
 
+  call('printAgenda', async ({ body: { village, on }, person }) => {
+    const reader = { person, today: today(house) }
+    const at = await house.stores.places.village(village)
+    const no = whyNoAgenda(at, reader)
+    if (no || !at) return no ?? refuse('notFound')
+    const run = isDay(on) ? await sessionRunView(house, at, on, person) : noSuchDay
+    if (isRefusal(run)) return run
+    return { url: `/api/papers/print/${printToken(house, { agenda: village, on, person: person.id })}` }
+  })
+
   app.get('/api/papers/print/:token', async (c) => {
     const asked = printAsked(house, c.req.param('token'))
-    const paper = asked ? await paperOf(house, asked, addressOf(house, new URL(c.req.url).origin)) : lapsed
+    const paper = asked ? await printed(house, asked, new URL(c.req.url).origin) : lapsed
     // whoever stands here has a browser before them, not the app
     if (isRefusal(paper))
       return c.html(
@@ -42,14 +62,28 @@ export const printRoutes: Route = (call, house, app) => {
         statusOf(paper.refusal),
         headers,
       )
-    return c.html(asked!.size === 'poster' ? poster(paper) : page(paper, asked!.size), 200, headers)
+    return c.html(paper, 200, headers)
   })
 }
 
+/** The sheet that was asked for, or why there is none. */
+const printed = async (house: House, asked: PrintAsked, origin: string): Promise<Markup | Refusal> => {
+  if ('agenda' in asked) return agenda(house, asked, webOf(house, origin))
+  const { size } = asked
+  if (size === 'receipt') return receipt(house, asked, addressOf(house, origin))
+  const paper = await paperOf(house, asked, addressOf(house, origin))
+  if (isRefusal(paper)) return paper
+  return size === 'poster' ? poster(paper) : page(paper, size)
+}
+
+const webOf = ({ webAddress }: House, origin: string) => (webAddress || origin).replace(/\/$/, '')
+
 /** Where the QR code of a case leads: into the mini-program where its links are set up, else to the web page. */
 const addressOf =
-  ({ miniAddress, webAddress }: House, origin: string) =>
-  (id: string): string =>
-    miniAddress
+  (house: House, origin: string) =>
+  (id: string): string => {
+    const { miniAddress } = house
+    return miniAddress
       ? `${miniAddress}${miniAddress.includes('?') ? '&' : '?'}id=${id}`
-      : `${(webAddress || origin).replace(/\/$/, '')}/pages/case/index?id=${id}`
+      : `${webOf(house, origin)}/pages/case/index?id=${id}`
+  }

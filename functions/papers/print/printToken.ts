@@ -2,16 +2,23 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from '@shared/schemas/zod'
 import type { House } from '../../stores'
 
-/** What is printed, on which paper, for whom; without a person for anyone. */
-export type PrintAsked = { case: string; size: 'A4' | 'A3' | 'poster'; person?: string }
+/** A case on which paper, for whom; without a person for anyone. */
+export type CaseAsked = { case: string; size: 'A4' | 'A3' | 'poster' | 'receipt'; person?: string }
+/** The agenda of a village's session of a day, for someone of its office. */
+export type AgendaAsked = { agenda: string; on: string; person: string }
+export type PrintAsked = CaseAsked | AgendaAsked
 
 const minutes = 10
-const claims = z.strictObject({
-  case: z.string(),
-  size: z.enum(['A4', 'A3', 'poster']),
-  person: z.string().optional(),
-  until: z.number(),
-})
+const until = z.number()
+const claims = z.union([
+  z.strictObject({
+    case: z.string(),
+    size: z.enum(['A4', 'A3', 'poster', 'receipt']),
+    person: z.string().optional(),
+    until,
+  }),
+  z.strictObject({ agenda: z.string(), on: z.string(), person: z.string(), until }),
+])
 
 type Signs = Pick<House, 'secret' | 'now'>
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { FileView } from '@shared/schemas/views'
-import { bytesOf, type LocalFile } from '../platform/photos'
+import { bytesOf, type LocalFile } from '../platform/localFile'
 import { upload } from '../platform/upload'
 import { call, type Reply } from './client'
 

@@ -2,10 +2,10 @@ import type { CardView } from '@shared/schemas/views'
 import { useEffect, useState } from 'react'
 import type { Refused, Reply } from './client'
 
-type PageOfCards = { cards: readonly CardView[]; next?: string }
+type PageOf<T> = { cards: readonly T[]; next?: string }
 
-export type Pages = {
-  cards: readonly CardView[]
+export type Pages<T = CardView> = {
+  cards: readonly T[]
   /** absent when everything is there */
   more?: () => Promise<void>
   busy: boolean
@@ -13,8 +13,11 @@ export type Pages = {
 }
 
 /** A list that grows: the first page from elsewhere, further ones by `ask(next)`. A new first page starts it anew. */
-export function usePages(first: PageOfCards | undefined, ask: (after: string) => Promise<Reply<PageOfCards>>): Pages {
-  const [further, setFurther] = useState<PageOfCards>()
+export function usePages<T extends { id: string } = CardView>(
+  first: PageOf<T> | undefined,
+  ask: (after: string) => Promise<Reply<PageOf<T>>>,
+): Pages<T> {
+  const [further, setFurther] = useState<PageOf<T>>()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const start = first && `${first.cards[0]?.id} ${first.next}`

@@ -40,6 +40,8 @@ export function Item({ tile, title, fresh, chip, also, meta, onPress }: ItemProp
 
 export type ProgressItemProps = {
   title: string
+  /** Something has been done since this person last looked: 新. */
+  fresh?: boolean
   /** Who and when: 何**，5月20日. */
   meta: string
   steps: readonly MiniStep[]
@@ -49,10 +51,13 @@ export type ProgressItemProps = {
 }
 
 /** One row of 说事 or 议事: title, who and when, the strip of seals with a chip at its right. */
-export function ProgressItem({ title, meta, steps, stepsLabel, chip, onPress }: ProgressItemProps) {
+export function ProgressItem({ title, fresh, meta, steps, stepsLabel, chip, onPress }: ProgressItemProps) {
   return (
     <Pressable className="mw-rq" role="link" onPress={onPress}>
-      <View className="mw-item-title">{title}</View>
+      <View className="mw-item-title">
+        {fresh && <Text className="mw-new">新</Text>}
+        {title}
+      </View>
       <View className="mw-rq-meta">{meta}</View>
       <View className="mw-rq-line">
         <MiniProgress steps={steps} label={stepsLabel} />

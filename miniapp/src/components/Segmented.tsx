@@ -6,7 +6,7 @@ import { Pressable } from './Pressable'
 export type SegmentedProps<V extends string> = {
   /** What is being filtered: 公开栏分类 */
   label: string
-  options: readonly { value: V; words: string; count?: number }[]
+  options: readonly { value: V; words: string; count?: number /** how many are new */; fresh?: number }[]
   value: V
   onChange: (value: V) => void
 }
@@ -23,6 +23,7 @@ export function Segmented<V extends string>({ label, options, value, onChange }:
           onPress={() => onChange(option.value)}
         >
           {option.words}
+          {!!option.fresh && <View className="mw-new">新{option.fresh}</View>}
           {option.count !== undefined && <View className="mw-seg-count">{option.count}</View>}
         </Pressable>
       ))}

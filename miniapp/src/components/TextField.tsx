@@ -60,6 +60,8 @@ export type LongTextFieldProps = FieldProps & {
   saved?: string
   /** VoiceButton, or small second Buttons (语音记录, 拍纸质记录). */
   tools?: ReactNode
+  /** What WeChat's box is told of focus and selection. */
+  area?: { focus?: boolean; selectionStart?: number; selectionEnd?: number }
 }
 
 export function LongTextField({
@@ -69,6 +71,7 @@ export function LongTextField({
   maxLength = 500,
   saved,
   tools,
+  area,
   ...field
 }: LongTextFieldProps) {
   const inner = useInner(field.label, !!field.error)
@@ -83,6 +86,7 @@ export function LongTextField({
           maxlength={maxLength}
           nativeProps={inner}
           onInput={(e) => onChange(e.detail.value)}
+          {...area}
         />
       </View>
       <View className="mw-field-under">

@@ -29,7 +29,7 @@ export function WorkCard({ char, state, title, detail, chips, onPress, action }:
           {title}
         </View>
         <View className="mw-td-detail">{detail}</View>
-        <Chips chips={chips} />
+        {chips.length > 0 && <Chips chips={chips} />}
       </View>
     </>
   )

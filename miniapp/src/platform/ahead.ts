@@ -10,6 +10,9 @@ export function loadAhead(): void {
     import('../pages/ask/index'),
     import('../pages/search/index'),
     import('../pages/guides/index'),
+    import('../pages/answers/index'),
+    import('../pages/rates/index'),
+    import('../pages/sessions/index'),
   ]
   setTimeout(() => void Promise.all(pages()).catch(() => undefined), 1500)
 }

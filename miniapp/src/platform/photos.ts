@@ -1,27 +1,25 @@
+import { withoutPlace } from '@shared/pictures'
 import Taro from '@tarojs/taro'
-import { dropPicture, keepPicture, pictureOf } from './pictureBox'
+import { bytesOf, type LocalFile, type PaperType } from './localFile'
+import { keepPicture } from './pictureBox'
+import { randomHex } from './random'
 
 const papers = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-type PaperType = (typeof papers)[keyof typeof papers]
-
-/** A picture or paper kept on this phone until it is sent. `id` is its saved path in WeChat, its key in the browser. */
-export type LocalFile = {
-  id: string
-  name: string
-  type: 'image/jpeg' | 'image/png' | 'image/webp' | PaperType
-  bytes: number
-}
+} as const satisfies Record<string, PaperType>
 
 /** Photos are at most that many px at their longer side: sharp enough to read a voucher, small enough for a village network. */
 const longest = 1600
 
-/** Lets the person take or choose up to `many` photos, makes them small and keeps them. Empty when they chose none. */
-export async function choosePhotos(many: number): Promise<LocalFile[]> {
-  if (process.env.TARO_ENV === 'h5') return Promise.all((await chosenInBrowser('image/*', many)).map(keepShrunk))
+/**
+ * Lets the person take or choose up to `many` photos, makes them small, without the place where they were taken, and keeps them.
+ * Empty when they chose none; `onExtra` is told how many they chose beyond that, which are left out.
+ */
+export async function choosePhotos(many: number, onExtra?: (extra: number) => void): Promise<LocalFile[]> {
+  if (process.env.TARO_ENV === 'h5')
+    return Promise.all((await chosenInBrowser('image/*', many, onExtra)).map(keepShrunk))
   const chosen = await Taro.chooseMedia({
     count: Math.min(many, 9),
     mediaType: ['image'],
@@ -70,35 +68,7 @@ const keepPaper = (file: File): Promise<LocalFile> => {
   return file.type.startsWith('image/') ? keepShrunk(file) : keepBlob(file, file.name)
 }
 
-/** An address that an image can show. */
-export async function addressOf(file: Pick<LocalFile, 'id'>): Promise<string | undefined> {
-  if (process.env.TARO_ENV !== 'h5') return file.id
-  const blob = await pictureOf(file.id)
-  return blob && URL.createObjectURL(blob)
-}
-
-export async function bytesOf(file: Pick<LocalFile, 'id'>): Promise<Uint8Array> {
-  if (process.env.TARO_ENV === 'h5') {
-    const blob = await pictureOf(file.id)
-    if (!blob) throw new Error('the picture is gone')
-    return new Uint8Array(await blob.arrayBuffer())
-  }
-  return new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().readFile({
-      filePath: file.id,
-      success: ({ data }) => resolve(new Uint8Array(data as ArrayBuffer)),
-      fail: reject,
-    })
-  })
-}
-
-/** Takes it off this phone. */
-export async function dropLocal(file: Pick<LocalFile, 'id'>): Promise<void> {
-  if (process.env.TARO_ENV === 'h5') return dropPicture(file.id)
-  Taro.getFileSystemManager().removeSavedFile({ filePath: file.id })
-}
-
-function chosenInBrowser(accept: string, many: number): Promise<File[]> {
+function chosenInBrowser(accept: string, many: number, onExtra?: (extra: number) => void): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
@@ -109,7 +79,11 @@ function chosenInBrowser(accept: string, many: number): Promise<File[]> {
       input.remove()
       resolve(files)
     }
-    input.onchange = () => done(Array.from(input.files ?? []).slice(0, many))
+    input.onchange = () => {
+      const files = Array.from(input.files ?? [])
+      if (files.length > many) onExtra?.(files.length - many)
+      done(files.slice(0, many))
+    }
     input.oncancel = () => done([])
     document.body.append(input)
     input.click()
@@ -129,7 +103,8 @@ async function keepShrunk(file: File): Promise<LocalFile> {
   return keepBlob(blob ?? file, file.name.replace(/\.\w+$/, '.jpg'))
 }
 
-async function keepBlob(blob: Blob, name: string): Promise<LocalFile> {
+/** Keeps bytes in the browser. */
+export async function keepBlob(blob: Blob, name: string): Promise<LocalFile> {
   const id = await keepPicture(blob)
   return { id, name: name.slice(-120) || '照片.jpg', type: blob.type as LocalFile['type'], bytes: blob.size }
 }
@@ -143,21 +118,26 @@ async function keepCompressed(path: string): Promise<LocalFile> {
     ...(tooLarge && (width > height ? { compressedWidth: longest } : { compressedHeight: longest })),
   }).catch(() => ({ tempFilePath: path }))
   const { type } = await Taro.getImageInfo({ src: small.tempFilePath })
-  const id = await savedInWeChat(small.tempFilePath)
-  return { id, name: '照片', type: type === 'png' ? 'image/png' : 'image/jpeg', bytes: await sizeInWeChat(id) }
+  const png = type === 'png'
+  // An iPhone's compression leaves in it where it was taken.
+  const bytes = withoutPlace(await bytesOf({ id: small.tempFilePath }))
+  const id = `${Taro.env.USER_DATA_PATH}/${await randomHex(12)}.${png ? 'png' : 'jpg'}`
+  await writtenInWeChat(id, bytes)
+  return { id, name: '照片', type: png ? 'image/png' : 'image/jpeg', bytes: bytes.length }
 }
 
-// A temporary path is gone after a restart; a saved one stays until it is sent.
-const savedInWeChat = (path: string): Promise<string> =>
+const writtenInWeChat = (filePath: string, { buffer, byteOffset, byteLength }: Uint8Array): Promise<unknown> =>
+  new Promise((success, fail) => {
+    const data = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength)
+    Taro.getFileSystemManager().writeFile({ filePath, data, success, fail })
+  })
+
+/** Keeps a temporary file of WeChat's, which would be gone after a restart; answers its path. */
+export const savedInWeChat = (path: string): Promise<string> =>
   new Promise((resolve, reject) => {
     Taro.getFileSystemManager().saveFile({
       tempFilePath: path,
       success: ({ savedFilePath }) => resolve(savedFilePath),
       fail: reject,
     })
-  })
-
-const sizeInWeChat = (path: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().getFileInfo({ filePath: path, success: ({ size }) => resolve(size), fail: reject })
   })

@@ -29,12 +29,26 @@ export function forget(name: string): void {
   }
 }
 
+/** Calls back when another tab of the browser has written under that name, until the answer is called. WeChat has one tab. */
+export function onKeptElsewhere(name: string, callBack: () => void): () => void {
+  if (process.env.TARO_ENV !== 'h5') return () => undefined
+  const heard = ({ key }: StorageEvent) => key === name && callBack()
+  window.addEventListener('storage', heard)
+  return () => window.removeEventListener('storage', heard)
+}
+
 /** One value on this phone that pages watch. `set` tells every watcher; it survives a restart. */
 export type Kept<T> = { get(): T; set(next: T): void; watch(onChange: () => void): () => void }
 
-export function kept<T>(name: string, initial: T): Kept<T> {
+/** `shared`: what another tab writes counts here at once. */
+export function kept<T>(name: string, initial: T, shared = false): Kept<T> {
   const watchers = new Set<() => void>()
   let value: { now: T } | undefined
+  if (shared)
+    onKeptElsewhere(name, () => {
+      value = undefined
+      for (const tell of [...watchers]) tell()
+    })
   return {
     get: () => {
       value ??= { now: readKept<T>(name) ?? initial }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
+import type { LocalFile } from './localFile'
 import { absolute } from './network'
-import type { LocalFile } from './photos'
 import { pictureOf } from './pictureBox'
 
 /** Posts a kept file to a presigned form, the file as last field. Answers the HTTP status; throws without network. */

@@ -20,6 +20,7 @@ export type CardListProps = {
 const kinds: Readonly<Record<string, ChipProps>> = {
   更: { kind: 'line', words: '更正', icon: 'edit' },
   财: { kind: 'line', words: '重大事项' },
+  协: { kind: 'line', words: '协商结果', icon: 'hands' },
 }
 
 /** Rows of a 公开栏. */

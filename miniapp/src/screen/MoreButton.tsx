@@ -3,7 +3,7 @@ import { Button } from '../components/Button'
 import { Note } from '../components/Chip'
 
 /** 看更多, under a list that goes on: nobody has to know that scrolling does it too. */
-export function MoreButton({ pages }: { pages: Pages }) {
+export function MoreButton({ pages }: { pages: Omit<Pages, 'cards'> }) {
   const { more, busy, refused } = pages
   if (!more) return null
   return (

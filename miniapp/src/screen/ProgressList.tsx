@@ -13,11 +13,13 @@ export type ProgressListProps = {
   /** Who and when. */
   metaOf: (card: CardView) => string
   isMine?: (card: CardView) => boolean
+  /** 新 */
+  isNews?: (card: CardView) => boolean
   empty?: EmptyProps
 }
 
 /** Rows of 说事 or 议事: each with its strip of seals and where it stands. */
-export function ProgressList({ cards, today, metaOf, isMine, empty }: ProgressListProps) {
+export function ProgressList({ cards, today, metaOf, isMine, isNews, empty }: ProgressListProps) {
   if (cards.length === 0) return empty ? <Empty {...empty} /> : null
   return (
     <Card flush>
@@ -27,6 +29,7 @@ export function ProgressList({ cards, today, metaOf, isMine, empty }: ProgressLi
           <ProgressItem
             key={card.id}
             title={card.title}
+            fresh={isNews?.(card)}
             meta={metaOf(card)}
             steps={steps}
             stepsLabel={label}

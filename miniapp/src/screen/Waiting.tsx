@@ -27,7 +27,14 @@ export function Waiting() {
 const says = (one: One, tried?: Refused) => {
   if (one.refused) return `没发出去：${one.refused.says}`
   if (tried && tried.refusal !== 'offline') return tried.says
-  return `“${one.title}”已存在手机里，有网就自动发，不用重写。`
+  return `“${one.title}”已存在手机里${withFiles(one)}，有网就自动发，不用重写。`
+}
+
+const withFiles = ({ photos, voice = [], consent = [] }: One): string => {
+  const sounds = [...voice, ...consent].filter(({ seconds }) => seconds !== undefined).length
+  const pictures = photos.length + voice.length + consent.length - sounds
+  const parts = [pictures > 0 && `${pictures}张照片`, sounds > 0 && `${sounds}段录音`].filter(Boolean)
+  return parts.length > 0 ? `，带${parts.join('、')}` : ''
 }
 
 function WaitingCard({ one }: { one: One }) {

@@ -10,6 +10,7 @@ import { Files } from './wx/files'
 import { navigationApi } from './wx/navigation'
 import { Network, type RequestHandler } from './wx/network'
 import { selectorQuery } from './wx/selectors'
+import { Sound } from './wx/sound'
 import { Storage } from './wx/storage'
 
 export type LogicOptions = {
@@ -19,6 +20,8 @@ export type LogicOptions = {
   request: RequestHandler
   /** What is in wx storage before the start. */
   storage?: Record<string, unknown>
+  /** Files that are on the phone before the start. */
+  files?: Record<string, Uint8Array>
   /** Replaces measures of the phone, as { windowWidth: 320 }. */
   systemInfo?: Record<string, unknown>
   /** What the program takes "now" to be; without it, the real time. Timers run in real time always. */
@@ -41,6 +44,7 @@ export class LogicLayer {
   readonly pages: PageStack
   readonly network: Network
   readonly files: Files
+  readonly sound: Sound
   readonly storage: Storage
   readonly dialogs: Dialogs
   /** Set by the view layer, which needs this one first. */
@@ -55,8 +59,9 @@ export class LogicLayer {
     const host: Host = { pending: this.pending, calls: this.calls, realm }
     this.modules = new Modules(options.dist, realm)
     this.pages = new PageStack(this.modules, this.pending, realm, () => this.screen)
-    this.files = new Files(host)
+    this.files = new Files(host, options.files)
     this.network = new Network(host, this.files, options.request)
+    this.sound = new Sound(host, this.files)
     this.storage = new Storage(host, options.storage)
     this.dialogs = new Dialogs(host)
     const globals = this.globals(this.wx(host, options))
@@ -121,6 +126,7 @@ export class LogicLayer {
       }),
       ...this.network.api(),
       ...this.files.api(),
+      ...this.sound.api(),
       ...this.storage.api(),
       ...this.dialogs.api(),
       getLaunchOptionsSync: () => this.launchOptions,

@@ -5,6 +5,7 @@ import { ViewLayer } from './viewLayer'
 import type { Modal, ModalAnswer } from './wx/dialogs'
 import type { Paper } from './wx/files'
 import type { SentRequest } from './wx/network'
+import type { Sound } from './wx/sound'
 
 export type AppOptions = LogicOptions
 export type Params = Record<string, string | number>
@@ -99,6 +100,11 @@ export class OpenedApp {
     return this.logic.storage.all()
   }
 
+  /** The files that outlast a restart. */
+  get files(): Record<string, Uint8Array> {
+    return this.logic.files.all()
+  }
+
   /** How the person answers the next modals; they confirm unless told otherwise. */
   set answerModal(answer: ModalAnswer | ((modal: Modal) => ModalAnswer)) {
     this.logic.dialogs.answerModal = typeof answer === 'function' ? answer : () => answer
@@ -112,6 +118,11 @@ export class OpenedApp {
   /** What the camera, the album or a chat gives next; nothing given means that the person cancels. */
   willPick(...pictures: (Uint8Array | Paper)[]): void {
     this.logic.files.picked = pictures
+  }
+
+  /** The microphone and what is played. */
+  get sound(): Sound {
+    return this.logic.sound
   }
 
   get offline(): boolean {

@@ -13,17 +13,19 @@ export type FoundCardProps = {
   as: Reads
 }
 
-/** author: writes or sends it in · answerer: answers for it · reviewer: lets it pass or sends it back · poster: posts it */
-export type Reads = 'author' | 'answerer' | 'reviewer' | 'poster'
+/** author: writes or sends it in · writer: writes what is public at once · answerer: answers for it · reviewer: lets it pass or sends it back · poster: posts it */
+export type Reads = 'author' | 'writer' | 'answerer' | 'reviewer' | 'poster'
 
 const nothingHelps: Readonly<Record<Reads, string>> = {
   author: '请先遮住或删掉。',
+  writer: '请先删掉。',
   answerer: '请先删掉。',
   reviewer: '请退回，让写的人遮住或删掉。',
   poster: '请联系审核的人退回修改。',
 }
 const whatHelps: Readonly<Record<Reads, string>> = {
   author: '是个人信息就先遮住；不是的，审核的人看过会写明理由。',
+  writer: '是个人信息就删掉；不是的，在下面写明理由。',
   answerer: '是个人信息就删掉；不是的，写明理由再答复。',
   reviewer: '是个人信息就退回，让写的人遮住；不是的，写明理由再同意。',
   poster: '要由审核的人写明理由，或者退给写的人遮住。',

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { MoreLink } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Photos } from '../../components/PhotoField'
+import { Proof, photoOf, Voices } from '../../pages/case/Evidence'
 import { formOfEntry, toldBy } from '../../pages/case/fields'
 import { Papers } from '../../pages/case/Papers'
 import { openPictures } from '../../platform/openFile'
@@ -34,7 +35,10 @@ export function Material({ view, workflow, today }: MaterialProps) {
       {isNotice && <NoticeMaterial view={view} today={today} />}
       {isQuestion && <AskedMaterial view={view} />}
       {!isNotice && !isQuestion && opening && (
-        <Card title="说的什么事" end={<MoreLink words="看全部经过" onPress={() => go(routes.case(view.id))} />}>
+        <Card
+          title={opened[workflow.openForm] ?? '说的什么事'}
+          end={<MoreLink words="看全部经过" onPress={() => go(routes.case(view.id))} />}
+        >
           <Told view={view} entry={opening} workflow={workflow} today={today} />
         </Card>
       )}
@@ -51,6 +55,11 @@ export function Material({ view, workflow, today }: MaterialProps) {
   )
 }
 
+const opened: Readonly<Record<string, string>> = {
+  sessionPlan: '哪天、在哪里',
+  consultationOutcome: '协商的结果',
+}
+
 const proseOf = (workflow: Workflow, entry: EntryView, today: string) =>
   toldBy(formOfEntry(workflow, entry), entry.values, entry.on, today).prose
 
@@ -58,6 +67,8 @@ function Told({ view, entry, workflow, today }: MaterialProps & { entry: EntryVi
   const told = toldBy(formOfEntry(workflow, entry), entry.values, entry.on, today)
   const photos = view.files.filter(({ id }) => told.photos.includes(id))
   const papers = view.files.filter(({ id }) => told.papers.includes(id))
+  const voices = view.files.filter(({ id }) => told.voices.includes(id))
+  const proof = view.files.filter(({ id }) => told.proof?.ids.includes(id))
   const addresses = photos.map(({ url }) => url)
   return (
     <View className="mw-stack">
@@ -66,14 +77,14 @@ function Told({ view, entry, workflow, today }: MaterialProps & { entry: EntryVi
           {told.prose.length > 1 ? `${label}：${words}` : words}
         </View>
       ))}
-      {told.facts.map(({ term, words }) => (
+      {[...told.facts, ...told.stages].map(({ term, words }) => (
         <View key={term} className="mw-second">
           {term}：{words}
         </View>
       ))}
       {photos.length > 0 && (
         <Photos
-          photos={photos.map(({ id, url }) => ({ id, src: url }))}
+          photos={photos.map(photoOf)}
           onOpen={(id) =>
             openPictures(
               addresses,
@@ -82,6 +93,8 @@ function Told({ view, entry, workflow, today }: MaterialProps & { entry: EntryVi
           }
         />
       )}
+      <Voices files={voices} />
+      {told.proof && proof.length > 0 && <Proof label={told.proof.label} files={proof} />}
       {papers.length > 0 && <Papers files={papers} />}
     </View>
   )

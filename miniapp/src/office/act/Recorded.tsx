@@ -1,39 +1,55 @@
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
+import { today } from '../../api/today'
 import { heading } from '../../components/aria'
 import { Button, Link } from '../../components/Button'
 import { Card, Stack } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { Seal } from '../../components/Seal'
 import { routes } from '../../routes'
 import { goBack, goInstead } from '../../screen/go'
+import { backTo } from './backTo'
+import { nextWords } from './nextWords'
 import '../form/form.scss'
 
+export type RecordedProps = {
+  view: CaseView
+  seal?: string
+  stamped: boolean
+  /** the 说事日 that goes on: the page that runs it */
+  back?: string
+}
+
 /** After the server has confirmed: the stamp, what now stands on record, and where the case goes. */
-export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: string; stamped: boolean }) {
+export function Recorded({ view, seal, stamped, back }: RecordedProps) {
   const entry = view.log.find(({ no }) => no === view.seen)
-  const now = view.path.find(({ state }) => state === 'now' || state === 'late')
-  const stays = entry?.effect.to === entry?.step
-  const next = view.closedOn
-    ? '这件事办结了。'
-    : stays
-      ? '还在这一步，可以接着再记。'
-      : now
-        ? `接着：${now.title}。`
-        : ''
+  const next = nextWords(view, entry, today())
   return (
     <Page
       title={stamped ? '已落印' : '已记下'}
       onBack={goBack}
       actions={
         <>
-          <Button kind="second" onPress={() => goInstead(routes.desk())}>
-            回待办
-          </Button>
-          <Button grow onPress={() => goInstead(routes.case(view.id))}>
-            看这件事
-          </Button>
+          {back ? (
+            <Button kind="second" onPress={() => goInstead(routes.case(view.id))}>
+              看这件事
+            </Button>
+          ) : (
+            <Button kind="second" onPress={() => goInstead(routes.desk())}>
+              回待办
+            </Button>
+          )}
+          {back ? (
+            <Button grow onPress={() => backTo('sessionRun', back)}>
+              回说事日
+            </Button>
+          ) : (
+            <Button grow onPress={() => goInstead(routes.case(view.id))}>
+              看这件事
+            </Button>
+          )}
         </>
       }
     >
@@ -61,6 +77,16 @@ export function Recorded({ view, seal, stamped }: { view: CaseView; seal?: strin
         </Note>
       ))}
       {next && <Note tone="song">{next}</Note>}
+      {entry?.outcome === 'nobodyCame' && (
+        <Card flush>
+          <Row
+            icon="cal"
+            title="加开一次晚上的，或者到组里去听"
+            detail="白天没有人来，换个时候、换个地方试试"
+            onPress={() => goInstead(routes.sessions(view.village))}
+          />
+        </Card>
+      )}
       {view.shown && <Link icon="print" words="打印和广播" onPress={() => goInstead(routes.papers(view.id))} />}
     </Page>
   )

@@ -1,8 +1,7 @@
-import type { Step } from '@shared/engine/workflow'
+import type { SessionRunView } from '@shared/schemas/requestViews'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
-import { useMemo, useState } from 'react'
-import { call, type Refused } from '../../api/client'
+import { useEffect, useMemo, useState } from 'react'
 import { today } from '../../api/today'
 import { Button } from '../../components/Button'
 import { ChoiceField } from '../../components/ChoiceField'
@@ -10,30 +9,36 @@ import { Dialog } from '../../components/Dialog'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
-import { tick } from '../../platform/phone'
 import { goBack } from '../../screen/go'
 import { goToField, toTop } from '../form/goToField'
 import { talliedBy } from '../form/problems'
 import { Resumed } from '../form/Resumed'
-import { refusedAt } from '../form/refusedAt'
 import { idOf } from '../form/StepField'
 import { StepForm } from '../form/StepForm'
-import { sendBeforehand, unsent } from '../form/sendAttached'
 import { knownOf } from '../form/startFrom'
 import { Trouble } from '../form/Trouble'
-import { formValue } from '../form/typed'
+import type { Typed } from '../form/typed'
 import { useForm } from '../form/useForm'
 import { Changed } from './Changed'
 import { leadsTo, ofAside, ofStep, whereTo } from './consequence'
-import { FoundCard, type Reads } from './FoundCard'
-import { asksOf, type Findings, findingsIn, findingsOf, remarked } from './findings'
+import { FoundCard } from './FoundCard'
 import { HeadCard } from './HeadCard'
 import { Material } from './Material'
+import { RunMaterial } from './RunMaterial'
 import type { Subject } from './subject'
+import { useFound } from './useFound'
+import { useSending } from './useSending'
+import { useTold } from './useTold'
 
 export type RecordingProps = {
   view: CaseView
   subject: Subject
+  /** what the form begins with, over what it takes from the case */
+  start: Typed
+  /** the case of the 说事日 at which it is heard */
+  session?: string
+  /** the session that is put on record, as it was run */
+  run?: SessionRunView
   /** others acted after this entry, while the form was open */
   since?: number
   onRecorded: (view: CaseView, stamped: boolean) => void
@@ -42,89 +47,64 @@ export type RecordingProps = {
 }
 
 /** One act on a case, from the first key to the stamp. */
-export function Recording({ view, subject, since, onRecorded, onChanged }: RecordingProps) {
+export function Recording({ view, subject, start, session, run, since, onRecorded, onChanged }: RecordingProps) {
   const { workflow, step, aside, outcomes, counting } = subject
-  const guards = step?.facts?.some((fact) => fact.startsWith('personalData')) ?? false
-  const papers = guards && Array.isArray(view.fields.attachments) ? view.fields.attachments : []
-  const [pointed, setPointed] = useState<Findings>()
-  const told = pointed ?? findingsOf(view.files.filter(({ id }) => papers.includes(id)))
-  const { checkedByEye, override } = asksOf(view, told, guards ? remarked(view) : [])
-  const asks = useMemo(() => ({ checkedByEye, override }), [checkedByEye, override])
+  const found = useFound(view, subject)
+  const inSession = session !== undefined
+  const carried = subject.form === 'rating' && view.fields.onBehalf !== undefined
+  const promised = (run?.promised.length ?? 0) > 0
+  const asks = useMemo(
+    () => ({ ...found.asks, inSession, carried, promised }),
+    [found.asks, inSession, carried, promised],
+  )
   const form = useForm({
     form: subject.form,
-    about: `${view.id}:${subject.id}`,
+    about: [view.id, subject.id, ...(session ? [session] : [])].join(':'),
     known: knownOf(view),
-    asks,
-    counting,
+    ...{ asks, counting, start },
     outcome: outcomes.length === 1 ? outcomes[0].id : undefined,
+    // one session hears a thing once, whoever writes it down
+    ...(session && { actId: `heard:${session}:${view.id}` }),
   })
   const [asking, setAsking] = useState(false)
-  const [sending, setSending] = useState('')
-  const [trouble, setTrouble] = useState<Refused>()
   const day = today()
+  const { override: _, ...written } = form.value
+  const words = JSON.stringify(Object.values(written).filter((value) => typeof value === 'string'))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are the reason
+  useEffect(() => void found.forget(), [words])
 
   const outcome = outcomes.some(({ id }) => id === form.outcome) ? form.outcome : undefined
   const tally = counting && talliedBy(counting, form.value)
   const known = { ...view.fields, ...form.value }
+  const { told, into } = useTold(view, subject, form.value)
+  const settings = counting?.settings ?? told.settings
   const will = aside
-    ? ofAside(aside, form.value)
-    : step && ofStep(workflow, step, { outcome, tally }, known, counting?.settings)
+    ? ofAside(aside, form.value, told)
+    : step && ofStep(workflow, step, { outcome, tally }, known, settings, told)
   const choosing = outcomes.length > 1
   const filling = !choosing || outcome !== undefined
   // before an outcome is chosen the button already says whether it will stamp
   const stamps = will?.stamps ?? outcomes.every(({ id }) => step && leadsTo(step.next[id], known, {}) !== step.id)
   const problems =
-    choosing && !outcome ? [{ field: 'outcome', says: `请先选${outcomeLabel(subject)}。` }] : form.problems
+    choosing && !outcome ? [{ field: 'outcome', says: `请先选“${outcomeLabel(subject)}”。` }] : form.problems
 
-  const press = () => {
-    if (sending) return
-    setTrouble(undefined)
-    const whole = form.check()
-    if (!whole || problems.length > 0) return toTop()
-    if (will?.ask) setAsking(true)
-    else void submit()
-  }
-
-  // once said yes to, it isn't asked again because the network had gone
-  const again = () => {
-    setTrouble(undefined)
-    if (form.check() && problems.length === 0) void submit()
-    else toTop()
-  }
-
+  const { sending, trouble, send, forget } = useSending({
+    ...{ view, form, onChanged, onRefused: found.note },
+    what: aside ? { aside: aside.id } : outcome ? { outcome } : {},
+    onDone: (next) => onRecorded(next, will?.stamps ?? false),
+  })
   const submit = async () => {
-    const left = unsent(form.fields, form.typed)
-    setSending(left > 0 ? `正在传照片，还有${left}张…` : '正在提交…')
-    const refused = await attempt()
-    setSending('')
+    if (await send()) return
     setAsking(false)
-    if (!refused) return
-    const at = refusedAt(refused)
-    setPointed(findingsIn(refused) ?? pointed)
-    if (refused.refusal === 'someoneActedFirst') onChanged()
-    else if (at.length > 0) form.refuse(at)
-    else setTrouble(refused)
     toTop()
   }
-
-  const attempt = async (): Promise<Refused | undefined> => {
-    const files = await sendBeforehand(form.fields, form.typed, view.village, (name, value, left) => {
-      form.set(name, value)
-      setSending(left > 0 ? `正在传照片，还有${left}张…` : '正在提交…')
-    })
-    if ('refused' in files) return files.refused
-    const { answer, refused } = await call('act', {
-      params: { id: view.id },
-      body: {
-        ...{ actId: await form.actId(), seen: view.seen, form: formValue(form.fields, files.typed) },
-        ...(aside ? { aside: aside.id } : outcome && { outcome }),
-      },
-    })
-    if (refused) return refused
-    form.done()
-    tick()
-    onRecorded(answer, will?.stamps ?? false)
-    return undefined
+  // once said yes to, it isn't asked again because the network had gone
+  const press = (again = false) => {
+    if (sending) return
+    forget()
+    if (!form.check() || problems.length > 0) return toTop()
+    if (will?.ask && !again) setAsking(true)
+    else void submit()
   }
 
   return (
@@ -133,7 +113,13 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
       onBack={goBack}
       hint={will?.hint}
       actions={
-        <Button kind={stamps ? 'seal' : 'primary'} grow busy={sending !== ''} busyWords={sending} onPress={press}>
+        <Button
+          kind={stamps ? 'seal' : 'primary'}
+          grow
+          busy={sending !== ''}
+          busyWords={sending}
+          onPress={() => press()}
+        >
           {will?.button ?? (stamps ? '落印' : '记下')}
         </Button>
       }
@@ -163,12 +149,15 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
           onGo={goToField}
         />
       )}
-      {trouble && <Trouble refused={trouble} onAgain={again} />}
+      {trouble && <Trouble refused={trouble} onAgain={() => press(true)} />}
       {since !== undefined && <Changed view={view} since={since} today={day} />}
       <HeadCard view={view} aside={aside?.title} today={day} />
       {step && <RuleNote {...step.rule} />}
-      {step && !step.count && !step.by.includes('opener') && <Material view={view} workflow={workflow} today={day} />}
-      {guards && <FoundCard told={told} pointedAt={remarked(view)} as={readsAs(step)} />}
+      {(step ? !step.count && (carried || !step.by.includes('opener')) : readFirst.includes(subject.form)) && (
+        <Material view={view} workflow={workflow} today={day} />
+      )}
+      {run && subject.form === 'sessionHeld' && <RunMaterial run={run} today={day} />}
+      {found.shown && <FoundCard told={found.told} pointedAt={found.pointedAt} as={found.as} />}
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
       {choosing && step && (
         <ChoiceField
@@ -178,7 +167,7 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
           options={outcomes.map(({ id, says }) => ({
             value: id,
             words: says,
-            detail: whereTo(workflow, step, id, known, counting?.settings),
+            detail: whereTo(workflow, step, id, known, settings),
           }))}
           value={outcome ?? ''}
           onChange={form.choose}
@@ -192,20 +181,20 @@ export function Recording({ view, subject, since, onRecorded, onChanged }: Recor
           today={day}
           sources={sourcesOf(view)}
           people={view.may.people}
-          place={{ village: view.village, from: view.id }}
+          place={{ village: view.village, from: view.id, category: String(view.fields.category ?? ''), into }}
         />
       )}
     </Page>
   )
 }
 
-const readsAs = (step: Step | undefined): Reads => {
-  if (step?.form === 'noticePosting') return 'poster'
-  if (step?.next.returned) return 'reviewer'
-  return step?.facts?.includes('personalDataClear') ? 'answerer' : 'author'
-}
+// beside the main path: what can't be judged without reading it
+const readFirst: readonly string[] = ['inspected', 'merging', 'urge']
 
-const outcomeLabel = ({ step }: Subject) =>
-  step?.form === 'reviewed' || step?.form === 'legality' ? '您的意见' : '怎么办'
+const choiceOf: Readonly<Record<string, string>> = {
+  ...{ reviewed: '您的意见', legality: '您的意见' },
+  ...{ rating: '他说办得怎么样', sessionHeld: '这次说事日开得怎么样', onRefusal: '您怎么看' },
+}
+const outcomeLabel = ({ step }: Subject) => choiceOf[step?.form ?? ''] ?? '怎么办'
 
 const sourcesOf = (view: CaseView) => Object.fromEntries(view.files.map(({ id, name, url }) => [id, { name, url }]))

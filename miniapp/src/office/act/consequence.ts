@@ -3,7 +3,8 @@ import { outcomeOf } from '@shared/engine/count'
 import { numberOf } from '@shared/engine/deadline'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Aside, By, Route, Step, Workflow } from '@shared/engine/workflow'
-import { yuan } from '@shared/money'
+import { type Ask, ofAsideAlone } from './asideWords'
+import { linesOf, type Told } from './outcomeLines'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -13,7 +14,7 @@ export type Consequence = {
   stamps: boolean
   button: string
   hint?: string
-  ask?: { title: string; lines: readonly string[]; act: string }
+  ask?: Ask
 }
 
 /** The step or 'closed' that an outcome leads to; an amount picks its tier. */
@@ -42,7 +43,7 @@ export const whereTo = (
 
 const desks: Partial<Record<By, string>> = {
   ...{ secretary: '村书记', director: '村主任', clerk: '报账员', supervisor: '村监委', agency: '代理中心' },
-  ...{ township: '镇里', clusterLead: '片长', owner: '经办人', collectiveSupervisor: '监事会' },
+  ...{ township: '镇里', clusterLead: '片长', owner: '经办人', offered: '经办人', collectiveSupervisor: '监事会' },
 }
 
 // The first of a step's list is whose desk it lies on.
@@ -60,6 +61,7 @@ export const ofStep = (
   chosen: { outcome?: string; tally?: Tally },
   values: Values,
   settings: Values = {},
+  told: Told = {},
 ): Consequence | undefined => {
   const counted = step.count && chosen.tally ? outcomeOf(step.count, chosen.tally, settings) : undefined
   const outcome = step.count ? counted : chosen.outcome
@@ -77,6 +79,7 @@ export const ofStep = (
     `${whereTo(workflow, step, outcome, values, settings)}。`,
     ...displaySays(workflow, to, settings),
     ...replaces(step, outcome),
+    ...linesOf(step, outcome, values, told),
   ]
   return { stamps: true, button, hint, ask: { title: '落印后就不能改了', lines, act: '落印' } }
 }
@@ -97,32 +100,8 @@ const displaySays = (workflow: Workflow, to: string, settings: Values): string[]
   return days === undefined ? [] : [`公示至少${numberOf(days, settings)}天，从手机和墙上较晚贴出的那天算。`]
 }
 
-/** An act beside the main path. 撤回, 督办 and money are asked once more. */
-export const ofAside = (aside: Aside, values: Values): Consequence => {
-  if (aside.does === 'withdraw')
-    return {
-      ...{ stamps: false, button: aside.title },
-      ask: { title: `${aside.title}以后，这件事就结束了`, lines: ['记录还在，大家看得到为什么。'], act: aside.title },
-    }
-  if (aside.does === 'draw')
-    return {
-      ...{ stamps: false, button: '记下这笔钱' },
-      ask: {
-        title: '记下以后不能改',
-        lines: [`用${yuan(Number(values.amount ?? 0))}元，${values.purpose ?? ''}。`, '会从决议定下的钱里扣。'],
-        act: '记下',
-      },
-    }
-  if (aside.id === 'urge')
-    return {
-      ...{ stamps: false, button: '发督办' },
-      ask: {
-        title: '督办会记进台账',
-        lines: ['村里和村民都看得到。', `请村里在${dayWords(values.replyBy)}前答复。`],
-        act: '发督办',
-      },
-    }
-  return { stamps: false, button: `记下${aside.title}` }
+/** An act beside the main path. What can't be taken back is asked once more. */
+export const ofAside = (aside: Aside, values: Values, told: Told = {}): Consequence => {
+  const { button = `记下${aside.title}`, ...more } = ofAsideAlone(aside, values, told)
+  return { stamps: false, button, ...more }
 }
-
-const dayWords = (day: unknown) => (typeof day === 'string' ? `${+day.slice(5, 7)}月${+day.slice(8, 10)}日` : '期限')

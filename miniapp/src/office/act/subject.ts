@@ -32,10 +32,19 @@ export const subjectOf = (view: CaseView, wanted: string): Subject | undefined =
   const step = may && workflow.steps.find(({ id }) => id === may.step)
   if (!may || !step) return undefined
   const { roll, settings = {} } = may
+  const passed = wanted !== may.step && workflow.steps.some(({ id }) => id === wanted)
   return {
     ...{ id: may.step, title: may.title, form: may.form, ok: may.ok, why: may.why, workflow, step },
     outcomes: may.outcomes,
     ...(step.count && roll && { counting: { count: step.count, roll, settings } }),
     lacksRoll: may.counted && !roll,
+    // whoever came for one step isn't given the next one to fill in
+    ...(passed && { ok: false, why: passedWords(view, wanted) }),
   }
+}
+
+/** 说事日商量：村委会主任 阮海生记了“村里办”。 */
+const passedWords = ({ log }: CaseView, step: string): string => {
+  const last = log.filter((entry) => entry.step === step && !entry.aside).pop()
+  return last ? `${last.title}：${last.who}已经记了“${last.says ?? '办理'}”。不用再记。` : '还没有轮到这一步。'
 }

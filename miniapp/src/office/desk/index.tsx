@@ -7,7 +7,7 @@ import { useCall } from '../../api/useCall'
 import { usePages } from '../../api/usePages'
 import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
-import { Card, SectionTitle, Stack } from '../../components/Card'
+import { Card, SectionTitle } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -19,8 +19,10 @@ import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { monthDay, savedWords } from '../../words'
 import { dueChip } from '../dueChip'
-import { openingsOf } from '../open/openings'
-import { beganWords, type Groups, groupsOf, type Kind, kinds, ofKind, taskWords } from './groups'
+import { openingsOf, rowsToBegin } from '../open/openings'
+import { villageRunBy } from '../session/run'
+import { beganWords, type Groups, groupsOf, type Kind, kinds, ofKind, placeOf, taskWords } from './groups'
+import { NextSession } from './NextSession'
 
 type Scope = 'me' | 'village'
 const scopes = [
@@ -36,6 +38,8 @@ export default function DeskPage() {
   const query = { scope, limit: 50 }
   const first = useCall('backlog', person ? { query } : null)
   const me = useCall('me', person ? {} : null)
+  const village = villageRunBy(person)
+  const year = useCall('sessions', village ? { params: { id: village } } : null)
   const pages = usePages(first.answer, (after) => call('backlog', { query: { ...query, after } }))
   const day = today()
 
@@ -53,8 +57,11 @@ export default function DeskPage() {
 
   const groups = groupsOf(ofKind(pages.cards, kind), day)
   const whole = pages.more === undefined
+  const mine = scope === 'me'
+  const to = (card: CardView) => placeOf(card, mine, year.answer)
   return (
     <Page title="待办" onBack={goBack} offline={first.savedAt && savedWords(first.savedAt, day)}>
+      {village && <NextSession village={village} year={year} />}
       <Card>
         <StatTiles stats={statsOf(scope === 'me' ? me.answer?.desk : undefined, groupsOf(pages.cards, day), whole)} />
       </Card>
@@ -71,13 +78,14 @@ export default function DeskPage() {
       />
       <Loaded of={first} kind="list" label="正在打开待办">
         {() =>
-          groups.overdue.length + groups.today.length + groups.later.length === 0 ? (
+          Object.values(groups).every((group) => group.length === 0) ? (
             <Empty title="都办完了" says={scope === 'me' ? '现在没有轮到您办的事。' : '村里现在没有等着办的事。'} />
           ) : (
             <>
-              <Group title="已逾期" cards={groups.overdue} day={day} late />
-              <Group title="今天到期" cards={groups.today} day={day} />
-              <Group title="以后" cards={groups.later} day={day} />
+              <Group title="已逾期" cards={groups.overdue} {...{ day, to, mine }} late />
+              <Group title="今天到期" cards={groups.today} {...{ day, to, mine }} />
+              <Group title="本周" cards={groups.week} {...{ day, to, mine }} />
+              <Group title="以后" cards={groups.later} {...{ day, to, mine }} />
             </>
           )
         }
@@ -88,7 +96,7 @@ export default function DeskPage() {
           看后面的
         </Button>
       )}
-      {openingsOf(person).length > 0 && (
+      {openingsOf(person).length + rowsToBegin(person).length > 0 && (
         <Card flush>
           <Row icon="plus" title="开始一件事" onPress={() => go(routes.open(''))} />
         </Card>
@@ -101,11 +109,12 @@ type Counts = { overdue: number; today: number; later: number }
 
 // Of a list that isn't all there a count would be a guess.
 const statsOf = (known: Counts | undefined, groups: Groups, whole: boolean) => {
-  const of = (part: keyof Counts) => known?.[part] ?? (whole ? groups[part].length : `${groups[part].length}+`)
+  const seen = { ...groups, later: [...groups.week, ...groups.later] }
+  const of = (part: keyof Counts) => known?.[part] ?? (whole ? seen[part].length : `${seen[part].length}+`)
   return [
     { icon: 'alert', words: '已逾期', value: of('overdue'), unit: '件', tone: 'jiang' },
     { icon: 'hourglass', words: '今天到期', value: of('today'), unit: '件', tone: 'zhe' },
-    { icon: 'cal', words: '以后', value: of('later'), unit: '件' },
+    { icon: 'cal', words: '还没到期', value: of('later'), unit: '件' },
   ] as const
 }
 
@@ -113,16 +122,22 @@ function Group({
   title,
   cards,
   day,
+  to,
+  mine,
   late = false,
 }: {
   title: string
   cards: readonly CardView[]
   day: string
+  /** where a row leads */
+  to: (card: CardView) => string
+  /** whether they lie on the reader's own desk */
+  mine: boolean
   late?: boolean
 }) {
   if (cards.length === 0) return null
   return (
-    <Stack>
+    <>
       <SectionTitle title={title} />
       <Card flush late={late}>
         {cards.map((card, i) => (
@@ -133,11 +148,11 @@ function Group({
             title={taskWords(card)}
             detail={`${monthDay(card.on, day)}${beganWords(card)}`}
             chips={[dueChip(card.due, day)]}
-            onPress={() => go(late && i === 0 ? routes.act(card.id) : routes.case(card.id))}
-            action={late && i === 0 ? '现在就办' : undefined}
+            onPress={() => go(to(card))}
+            action={late && mine && i === 0 ? '现在就办' : undefined}
           />
         ))}
       </Card>
-    </Stack>
+    </>
   )
 }

@@ -6,8 +6,9 @@ import { Status } from '../../components/Chip'
 import { type FieldProps, Field as Labelled } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { PhotoField } from '../../components/PhotoField'
+import { addressOf, dropLocal, type LocalFile } from '../../platform/localFile'
 import { openPictures } from '../../platform/openFile'
-import { addressOf, choosePapers, choosePhotos, dropLocal, type LocalFile } from '../../platform/photos'
+import { choosePapers, choosePhotos } from '../../platform/photos'
 import { scanned, scanWords } from './scan'
 import type { Attached } from './typed'
 
@@ -26,6 +27,7 @@ const keyOf = (one: Attached) => (typeof one === 'string' ? one : one.id)
 
 /** Photos as pictures, papers by name. Papers are sent at once and looked into; what hasn't gone goes with the form. */
 export function AttachField({ kind, attached, max, onChange, latest, sources, ...field }: AttachFieldProps) {
+  const [extra, setExtra] = useState(0)
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
   const local = attached.flatMap((one) => (typeof one === 'string' ? [] : [one.id])).join(' ')
 
@@ -42,7 +44,8 @@ export function AttachField({ kind, attached, max, onChange, latest, sources, ..
 
   const add = async () => {
     const left = max - attached.length
-    const chosen = await (kind === 'photos' ? choosePhotos(left) : choosePapers(left))
+    setExtra(0)
+    const chosen = await (kind === 'photos' ? choosePhotos(left, setExtra) : choosePapers(left))
     if (chosen.length === 0) return
     onChange([...latest(), ...chosen])
     if (kind === 'files') for (const one of chosen) await look(one)
@@ -78,7 +81,15 @@ export function AttachField({ kind, attached, max, onChange, latest, sources, ..
         photos.findIndex((photo) => photo.id === id),
       )
     return (
-      <PhotoField {...field} photos={photos} max={max} onAdd={() => void add()} onRemove={remove} onOpen={enlarge} />
+      <PhotoField
+        {...field}
+        error={field.error ?? (extra > 0 ? `最多${max}张，多选的${extra}张没有加上。` : undefined)}
+        photos={photos}
+        max={max}
+        onAdd={() => void add()}
+        onRemove={remove}
+        onOpen={enlarge}
+      />
     )
   }
   return (

@@ -1,5 +1,3 @@
-import { catalogueItem } from '@shared/catalogue'
-import type { Option } from '@shared/schemas/fields'
 import { View } from '@tarojs/components'
 import { ChoiceField, ChoiceRow } from '../../components/ChoiceField'
 import { RollField, VoteField } from '../../components/CountFields'
@@ -8,15 +6,26 @@ import { FieldError } from '../../components/Field'
 import { MoneyField, NumberField } from '../../components/NumberField'
 import { LongTextField, TextField } from '../../components/TextField'
 import { AttachField, type AttachFieldProps } from './AttachField'
+import { CaseField, type ChosenCase } from './CaseField'
+import { NamesField } from './NamesField'
+import { OwnWords } from './OwnWords'
 import { PeopleField } from './PeopleField'
-import { periodOption, periodsOf } from './periods'
+import { PeriodField } from './PeriodField'
+import { ProofField } from './ProofField'
 import type { Roll } from './problems'
 import { rollWords } from './rollWords'
 import { SelectField } from './SelectField'
+import { StagesField } from './StagesField'
 import { SheetField } from './sheet/SheetField'
-import { attachedOf, type Field, moneyTyped, type Typed } from './typed'
+import { takesTemplate } from './templates'
+import { attachedOf, type Field, moneyTyped, type Typed, type TypedStage } from './typed'
+
+/** Where the form is filled in: the village, the case, what that is about, and the one that it is to be merged into. */
+export type Place = { village: string; from?: string; category?: string; into?: ChosenCase }
 
 export type StepFieldProps = {
+  /** its name, for what only some forms have */
+  form: string
   field: Field
   typed: Typed
   error?: string
@@ -30,8 +39,7 @@ export type StepFieldProps = {
   /** who may be named as handler */
   people: readonly { id: string; says: string }[]
   latest: () => Typed
-  /** in which village, and the case whose list is taken over */
-  place: { village: string; from?: string }
+  place: Place
 }
 
 /** The place on the page that the error summary leads to. */
@@ -44,7 +52,7 @@ const mostRows = 8
 
 /** One field of a form, drawn by its kind. */
 export function StepField(props: StepFieldProps) {
-  const { field, typed, error, onChange, roll, today, sources, saved, people, latest, place } = props
+  const { form, field, typed, error, onChange, roll, today, sources, saved, people, latest, place } = props
   const { name, kind, label, help, optional, max, unit, options = [] } = field
   const value = typed[name]
   const set = (next: unknown) => onChange(name, next)
@@ -57,15 +65,7 @@ export function StepField(props: StepFieldProps) {
   }
   switch (kind) {
     case 'text':
-      if (name === 'period')
-        return (
-          <SelectField
-            {...common}
-            options={periodOptions(field, typed, today)}
-            value={text(value)}
-            onChange={(to) => set(to === noPeriod ? undefined : to)}
-          />
-        )
+      if (name === 'period') return <PeriodField {...common} {...{ field, typed, today }} onChange={set} />
       return <TextField {...common} value={text(value)} maxLength={max} onChange={set} />
     case 'person':
       return (
@@ -77,13 +77,49 @@ export function StepField(props: StepFieldProps) {
           onChange={set}
         />
       )
-    case 'longText':
+    case 'longText': {
+      const words = {
+        ...{ ...common, value: text(value), maxLength: max, onChange: set },
+        saved: saved && value ? '已帮您存好草稿' : '',
+      }
+      return takesTemplate(form, name) ? (
+        <OwnWords {...words} village={place.village} category={place.category} />
+      ) : (
+        <LongTextField {...words} />
+      )
+    }
+    case 'names':
       return (
-        <LongTextField
+        <NamesField
           {...common}
           value={text(value)}
-          maxLength={max}
-          saved={saved && value ? '已帮您存好草稿' : ''}
+          max={max ?? 200}
+          onChange={(names, count, before) => {
+            set(names)
+            // whoever is named came; a figure that someone has typed stays
+            if (typed.attended === undefined || typed.attended === before) onChange('attended', count || undefined)
+          }}
+        />
+      )
+    case 'stages':
+      return (
+        <StagesField
+          {...common}
+          stages={(value as readonly TypedStage[] | undefined) ?? []}
+          max={max ?? 6}
+          today={today}
+          onChange={set}
+        />
+      )
+    case 'case':
+      return (
+        <CaseField
+          {...common}
+          village={place.village}
+          of={place.from ?? ''}
+          value={text(value)}
+          chosen={place.into}
+          today={today}
           onChange={set}
         />
       )
@@ -145,17 +181,18 @@ export function StepField(props: StepFieldProps) {
       ) : null
     case 'photos':
     case 'files':
-      return (
-        <AttachField
-          {...common}
-          kind={kind}
-          max={max ?? 9}
-          attached={attachedOf(value)}
-          sources={sources}
-          latest={() => attachedOf(latest()[name])}
-          onChange={set}
-        />
+    case 'voice':
+    case 'proof': {
+      const files = {
+        ...{ ...common, sources, max: max ?? 9, attached: attachedOf(value), onChange: set },
+        latest: () => attachedOf(latest()[name]),
+      }
+      return kind === 'photos' || kind === 'files' ? (
+        <AttachField {...files} kind={kind} />
+      ) : (
+        <ProofField {...files} kind={kind} />
       )
+    }
     case 'people':
       return <PeopleField {...common} people={people} chosen={(value as string[] | undefined) ?? []} onChange={set} />
     case 'sheet':
@@ -175,19 +212,4 @@ export function StepField(props: StepFieldProps) {
     case 'hidden':
       return null
   }
-}
-
-const noPeriod = 'none'
-
-// A correction keeps its period; an older one than the wheel offers stays what it is.
-const periodOptions = ({ options, optional }: Field, typed: Typed, today: string): readonly Option[] => {
-  if (options) return options
-  const item = catalogueItem(String(typed.item))
-  const usual = item ? periodsOf(item, today) : []
-  const now = text(typed.period)
-  const known = now === '' || usual.some(({ value }) => value === now)
-  return [
-    ...(known ? usual : [periodOption(now), ...usual]),
-    ...(optional ? [{ value: noPeriod, label: '不是定期公开的' }] : []),
-  ]
 }

@@ -28,6 +28,7 @@ export function StepForm({ form, counting, lacksRoll, today, sources, people = n
   const draw = (field: Field) => (
     <StepField
       key={field.name}
+      form={form.form}
       field={field}
       typed={form.typed}
       error={form.told[field.kind === 'votes' ? 'votes' : field.name]}
@@ -58,7 +59,7 @@ export function StepForm({ form, counting, lacksRoll, today, sources, people = n
 const inRows = (fields: readonly Field[]): Field[][] => {
   const rows: Field[][] = []
   for (const field of fields) {
-    if (field.kind === 'votes' && field.name !== 'votesFor') continue
+    if (field.kind === 'hidden' || (field.kind === 'votes' && field.name !== 'votesFor')) continue
     const before = rows.at(-1)
     if (before?.length === 1 && before[0].kind === 'time' && field.kind === 'text') before.push(field)
     else rows.push([field])

@@ -2,18 +2,37 @@ import { fieldsOf } from '@shared/schemas/stepForms'
 import { noticeField } from './noticeFields'
 import type { Field, Typed } from './typed'
 
-type For = { outcomes: readonly string[]; must?: true }
+/** `otherwise` is what stands there where it isn't asked. */
+type For = { outcomes: readonly string[]; must?: true; otherwise?: unknown }
 
 /** What there is to look at or to answer for, so that the form asks for it: a tick by eye, a reason against what was found. */
-export type Asks = { checkedByEye?: boolean; override?: boolean }
+export type Asks = {
+  checkedByEye?: boolean
+  override?: boolean
+  /** at a 说事日 it is the session's own record that says who came */
+  inSession?: boolean
+  /** someone's rating is entered for them, so it has to be shown that they said it */
+  carried?: boolean
+  /** something was promised at the session before: how it went is read back first */
+  promised?: boolean
+}
 
 /** Fields that belong to some outcomes only. Whatever isn't named here is always drawn. */
 const only: Readonly<Record<string, Readonly<Record<string, For>>>> = {
   triage: {
     owner: { outcomes: ['handle'] },
+    stages: { outcomes: ['plan'], must: true },
     returnsOn: { outcomes: ['plan'], must: true },
+    ground: { outcomes: ['declined'], must: true },
     title: { outcomes: ['decide'], must: true },
     plan: { outcomes: ['decide'], must: true },
+  },
+  sessionHeld: {
+    readBack: { outcomes: ['held'] },
+    came: { outcomes: ['held'] },
+    attended: { outcomes: ['held'], must: true, otherwise: 0 },
+    photos: { outcomes: ['held', 'nobodyCame'] },
+    rollPhotos: { outcomes: ['held'] },
   },
   reviewed: {
     ground: { outcomes: ['returned'], must: true },
@@ -22,12 +41,23 @@ const only: Readonly<Record<string, Readonly<Record<string, For>>>> = {
   },
 }
 
-/** Everyday words for what the form calls by its general name, where the outcome makes it plainer. */
-const called: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  triage: { answered: '当场怎么答复的', declined: '为什么不受理', plan: '为什么暂时办不了、分几步办' },
+/** What may be left out, and may not where this outcome is chosen. */
+const mustFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  rating: { reason: 'unsatisfied' },
+  onRefusal: { reason: 'objected' },
 }
 
-const askedFor = ['checkedByEye', 'override'] as const
+/** Everyday words for what the form calls by its general name, where the outcome makes it plainer. */
+const called: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  triage: { decision: { answered: '当场怎么答复的', declined: '怎么跟说事人说', plan: '为什么暂时办不了' } },
+  sessionHeld: { minutes: { nobodyCame: '怎么通知的、等了多久', notHeld: '为什么没有开成' } },
+}
+
+const askedFor: Readonly<Partial<Record<string, (asks: Asks) => boolean | undefined>>> = {
+  checkedByEye: (asks) => asks.checkedByEye,
+  override: (asks) => asks.override,
+  proof: (asks) => asks.carried,
+}
 
 /**
  * The fields to draw, in their order: those of the outcome, what it needs no longer optional; what the board and the
@@ -37,17 +67,21 @@ export const fieldsFor = (form: string, outcome?: string, typed: Typed = {}, ask
   fieldsOf(form).flatMap((whole, _, all) => {
     const field = all.some(({ name }) => name === 'item') ? noticeField(form, whole, typed) : whole
     if (!field || field.kind === 'hidden') return []
-    const asked = askedFor.find((name) => name === field.name)
-    if (asked && !asks[asked]) return []
+    if (asks.inSession && form === 'triage' && field.name === 'attended') return []
+    const asked = askedFor[field.name]
+    if (asked && !asked(asks)) return []
     const rule = only[form]?.[field.name]
-    if (!rule) return [rename(form, asked ? { ...field, optional: false } : field, outcome)]
-    if (!outcome || !rule.outcomes.includes(outcome)) return []
+    if (!rule) return [named(form, asked ? { ...field, optional: false } : field, outcome)]
+    if (!outcome || !rule.outcomes.includes(outcome))
+      return outcome && rule.otherwise !== undefined ? [{ ...field, kind: 'hidden', fixed: rule.otherwise }] : []
     const { help, ...rest } = field
     // 只有“转四议”要填 need not be said once 转四议 is chosen
-    return [{ ...rest, optional: !rule.must, ...(help && !help.startsWith('只有') && { help }) }]
+    const must = rule.must || (asks.promised && field.name === 'readBack')
+    return [{ ...rest, optional: !must, ...(help && !help.startsWith('只有') && { help }) }]
   })
 
-const rename = (form: string, field: Field, outcome = ''): Field => {
-  const label = field.name === 'decision' ? called[form]?.[outcome] : undefined
-  return label ? { ...field, label } : field
+const named = (form: string, field: Field, outcome = ''): Field => {
+  const label = called[form]?.[field.name]?.[outcome]
+  const must = mustFor[form]?.[field.name] === outcome
+  return { ...field, ...(label && { label }), ...(must && { optional: false }) }
 }

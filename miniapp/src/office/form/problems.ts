@@ -4,7 +4,8 @@ import { isRefusal } from '@shared/engine/refusal'
 import type { Count } from '@shared/engine/workflow'
 import { judgeForm } from '@shared/schemas/stepForms'
 import { sheetFault, sheetIn } from './sheet/typedSheet'
-import { type Field, formValue, isBlank, type Typed } from './typed'
+import { gapLeft } from './templates'
+import { attachedOf, type Field, formValue, isBlank, stagesIn, type Typed } from './typed'
 
 /** 应到 as the roster gives it. */
 export type Roll = { name: string; eligible: number; all: number; households: number }
@@ -35,7 +36,7 @@ export const problemsOf = (
   const value = formValue(fields, typed)
   const verdict = judgeForm(form, value)
   const found = [
-    ...fields.flatMap((field) => ofField(field, typed) ?? []),
+    ...fields.flatMap((field) => ofField(form, field, typed) ?? []),
     ...ofTime(fields, typed),
     ...(verdict.ok ? [] : verdict.problems),
     ...(counting ? ofMeeting(counting, value) : []),
@@ -50,11 +51,25 @@ export const problemsOf = (
 }
 
 // Said before the form's own check where its sentence is too general, and for what only this outcome makes compulsory.
-const ofField = (field: Field, typed: Typed): Problem | undefined => {
-  const value = typed[field.name]
+const ofField = (form: string, field: Field, typed: Typed): Problem | undefined => {
+  const { kind, name } = field
+  const value = typed[name]
   const says =
-    field.kind === 'sheet' ? ofSheet(field, typed) : isBlank(value) ? missing(field) : unreadable(field, value)
-  return says ? { field: field.name, says } : undefined
+    kind === 'sheet'
+      ? ofSheet(field, typed)
+      : kind === 'stages'
+        ? ofStages(field, value)
+        : isBlank(value) || (kind === 'proof' && attachedOf(value).length === 0)
+          ? missing(field)
+          : (gapLeft(form, name, value) ?? unreadable(field, value))
+  return says ? { field: name, says } : undefined
+}
+
+const ofStages = ({ optional }: Field, typed: unknown): string | undefined => {
+  const stages = stagesIn(typed)
+  if (stages.length === 0) return optional ? undefined : '请写明分几步、哪天做到哪一步。'
+  const half = stages.findIndex(({ on, does }) => isBlank(on) || isBlank(does))
+  return half < 0 ? undefined : `第${half + 1}步${isBlank(stages[half].on) ? '还没选日子' : '还没写做什么'}。`
 }
 
 const ofSheet = ({ name, list, optional }: Field, typed: Typed) =>
@@ -73,8 +88,12 @@ const ticks: Readonly<Record<string, string>> = {
   checkedByEye: '请把附件和照片逐个打开看过，再打勾。',
 }
 
+const mayBeEmpty: readonly string[] = ['switch', 'photos', 'files', 'voice', 'names', 'people', 'hidden']
+
 const missing = ({ kind, label, optional }: Field): string | undefined => {
-  if (optional || ['switch', 'photos', 'files', 'people'].includes(kind)) return undefined
+  if (optional || mayBeEmpty.includes(kind)) return undefined
+  if (kind === 'proof') return '请录一段他自己说的话，或者拍一张照片。'
+  if (kind === 'case') return '请从名单里选一件事。'
   if (kind === 'votes') return '请把同意、反对、弃权三项都填上，没有就填0。'
   if (kind === 'money') return `请填写“${label}”，不花钱就填0。`
   if (kind === 'present') return '请填写实到几人。'

@@ -1,19 +1,19 @@
 import type { Refused } from '../../api/client'
 import { sendFile } from '../../api/files'
-import type { LocalFile } from '../../platform/photos'
+import type { LocalFile } from '../../platform/localFile'
 import { scanned } from './scan'
 import { sendSheet } from './sheet/keepSheet'
-import { type Attached, attachedOf, type Field, type Typed } from './typed'
+import { type Attached, attachedOf, type Field, isAttached, type Typed } from './typed'
 
-/** Photos and papers of the form that the server hasn't got yet. */
+/** Photos, recordings and papers of the form that the server hasn't got yet. */
 export const unsent = (fields: readonly Field[], typed: Typed): number =>
   fields
-    .filter(({ kind }) => kind === 'photos' || kind === 'files')
+    .filter(isAttached)
     .flatMap(({ name }) => attachedOf(typed[name]))
     .filter((one) => typeof one !== 'string' && !one.fileId).length
 
 /**
- * Sends the photos and papers one after another; what has arrived is noted at once, so that another try sends only the rest.
+ * Sends the photos, recordings and papers one after another; what has arrived is noted at once, so that another try sends only the rest.
  * Answers the form with their ids, or why one didn't go and at which field.
  */
 export async function sendAttached(
@@ -22,8 +22,7 @@ export async function sendAttached(
   note: (name: string, attached: readonly Attached[], left: number) => void,
 ): Promise<{ typed: Typed } | { refused: Refused; field: string }> {
   let now = typed
-  for (const { name, kind } of fields) {
-    if (kind !== 'photos' && kind !== 'files') continue
+  for (const { name, kind } of fields.filter(isAttached)) {
     for (const one of attachedOf(now[name])) {
       if (typeof one === 'string' || one.fileId) continue
       const { answer, refused } = await sendFile(one as LocalFile)
@@ -39,7 +38,7 @@ export async function sendAttached(
   return { typed: now }
 }
 
-/** Sends all that the form needs beforehand: photos and papers, then the list. Answers the form as it can be sent itself. */
+/** Sends all that the form needs beforehand: photos, recordings and papers, then the list. Answers the form as it can be sent itself. */
 export async function sendBeforehand(
   fields: readonly Field[],
   typed: Typed,

@@ -3,8 +3,8 @@ import type { SheetKind } from '@shared/sheetKinds'
 import type { Scanned } from './scan'
 import { isFresh, sheetIn } from './sheet/typedSheet'
 
-/** `list` is which list the chosen item of the catalogue has. */
-export type Field = FieldMeta & { name: string; list?: SheetKind }
+/** `list` is which list the chosen item of the catalogue has; `fixed` is what an outcome says by itself, so that it isn't asked. */
+export type Field = FieldMeta & { name: string; list?: SheetKind; fixed?: unknown }
 
 /** What stands in the form: whole numbers, fen, or for money the text that couldn't be read; files are their ids. */
 export type Typed = Readonly<Record<string, unknown>>
@@ -21,16 +21,42 @@ const sent = (value: unknown): boolean => !isBlank(value) && !(Array.isArray(val
 const withoutBlanks = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => sent(value)))
 
-/** A photo or paper in the form: its id once the server has it, else what the phone keeps until it is sent; and what was found in it. */
-export type Attached = string | { id: string; name: string; fileId?: string; scan?: Scanned }
+/** A photo, recording or paper in the form: its id once the server has it, else what the phone keeps until it is sent; and what was found in it. */
+export type Attached =
+  | string
+  | { id: string; name: string; type?: string; seconds?: number; fileId?: string; scan?: Scanned }
 
-/** The photos or papers of a field. */
+/** What is sent before the form and stands in it by its ids. */
+export const isAttached = ({ kind }: Pick<Field, 'kind'>): boolean =>
+  kind === 'photos' || kind === 'files' || kind === 'voice' || kind === 'proof'
+
+/** The photos, recordings or papers of a field. */
 export const attachedOf = (typed: unknown): readonly Attached[] => (typed as readonly Attached[] | undefined) ?? []
 
 const idOf = (one: Attached): string | undefined => (typeof one === 'string' ? one : one.fileId)
 
-const sentAs = ({ kind, name, list }: Field, typed: Typed): unknown => {
-  if (kind === 'photos' || kind === 'files') return attachedOf(typed[name]).flatMap((one) => idOf(one) ?? [])
+/** Names as they are typed, one a line. */
+export const namesIn = (typed: unknown): readonly string[] =>
+  typeof typed === 'string'
+    ? typed
+        .split(/[\n、，,；;]/)
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : []
+
+/** One step of a plan as it is typed; both are asked for before it is sent. */
+export type TypedStage = { on?: string; does?: string }
+
+/** The steps of a plan; one that is wholly empty isn't there. */
+export const stagesIn = (typed: unknown): readonly TypedStage[] =>
+  ((typed as readonly TypedStage[] | undefined) ?? []).filter(({ on, does }) => !isBlank(on) || !isBlank(does))
+
+const sentAs = (field: Field, typed: Typed): unknown => {
+  const { kind, name, list, fixed } = field
+  if (fixed !== undefined) return fixed
+  if (isAttached(field)) return attachedOf(typed[name]).flatMap((one) => idOf(one) ?? [])
+  if (kind === 'names') return namesIn(typed[name])
+  if (kind === 'stages') return stagesIn(typed[name])
   if (kind !== 'sheet') return typed[name]
   const sheet = sheetIn(typed[name], list)
   return sheet && isFresh(sheet, typed.period as string | undefined) ? sheet.kept?.id : undefined

@@ -22,11 +22,15 @@ export type FormOf = {
   start?: Typed
   /** what there is to look at or to answer for */
   asks?: Asks
+  /** the act's id where it isn't the phone's to choose: what a 说事日 heard */
+  actId?: string
 }
 
 const nothingAsked: Asks = {}
 
 export type FormState = {
+  /** its name */
+  form: string
   fields: readonly Field[]
   typed: Typed
   outcome?: string
@@ -65,6 +69,7 @@ export function useForm({
   outcome: only,
   start,
   asks = nothingAsked,
+  actId,
 }: FormOf): FormState {
   const name = draftName(about)
   const fresh = () => ({ ...startFrom(form, fieldsOf(form), known), ...start })
@@ -92,7 +97,17 @@ export function useForm({
     keepDraft(name, { typed: now.current, outcome, actId: act.current, ...next })
 
   return {
-    ...{ fields, typed, outcome, problems, told, attempt, resumed, saved: touched.length > 0 || resumed !== undefined },
+    ...{
+      form,
+      fields,
+      typed,
+      outcome,
+      problems,
+      told,
+      attempt,
+      resumed,
+      saved: touched.length > 0 || resumed !== undefined,
+    },
     latest: () => now.current,
     value: formValue(fields, typed),
     set: (field, value) => {
@@ -117,6 +132,7 @@ export function useForm({
       setAttempt((n) => n + 1)
     },
     actId: async () => {
+      if (actId) return actId
       act.current ??= await newActId()
       remember({})
       return act.current

@@ -11,13 +11,14 @@ export function Places({
 }: {
   person: PersonView
   place: string
-  current?: 'monitor' | 'matrix' | 'catalogue' | 'settings'
+  current?: 'monitor' | 'matrix' | 'catalogue' | 'settings' | 'sample'
 }) {
   const to = {
     monitor: routes.monitor,
     matrix: routes.matrix,
     catalogue: routes.catalogue,
     settings: routes.settings,
+    sample: routes.sample,
     desk: routes.desk,
     boards: routes.boards,
     me: routes.me,
@@ -30,6 +31,7 @@ export function Places({
         { id: 'monitor', words: '监测', icon: 'grid' },
         { id: 'matrix', words: '公开检查', icon: 'checkc' },
         { id: 'catalogue', words: '公开目录', icon: 'edit' },
+        { id: 'sample', words: '回头看', icon: 'eye' },
         { id: 'settings', words: '规则和期限', icon: 'clock' },
         { id: 'desk', words: '待办', icon: 'list' },
         { id: 'boards', words: '公开栏', icon: 'board' },

@@ -132,6 +132,12 @@ function Monitor({ view, person }: { view: MonitorView; person?: PersonView }) {
               detail="每个村该公开的公开了没有"
               onPress={() => go(routes.matrix(view.township))}
             />
+            <Row
+              icon="eye"
+              title="回头看"
+              detail="办结的说事抽几件，再去看一遍"
+              onPress={() => go(routes.sample(view.township))}
+            />
             <Row icon="edit" title="公开目录设定" onPress={() => go(routes.catalogue(view.township))} />
             <Row icon="clock" title="规则和期限" onPress={() => go(routes.settings(view.township))} />
           </Card>

@@ -1,5 +1,5 @@
 import { catalogueItem } from '@shared/catalogue'
-import type { CaseView, HomeView } from '@shared/schemas/views'
+import type { CaseView } from '@shared/schemas/views'
 import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
 import { today } from '../../api/today'
@@ -9,7 +9,6 @@ import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { goBack } from '../../screen/go'
-import { monthDay } from '../../words'
 import { goToField, toTop } from '../form/goToField'
 import { Resumed } from '../form/Resumed'
 import { refusedAt } from '../form/refusedAt'
@@ -24,9 +23,6 @@ import { type Opening as OpeningOf, openingWords } from './openings'
 
 export type OpeningProps = {
   opening: OpeningOf
-  /** the village's next session, to start the form of a session from */
-  home?: HomeView
-  person: string
   /** what is corrected, to start from */
   from?: CaseView
   /** the item and the period that are owed, where the page was opened from there; '' when not */
@@ -36,14 +32,14 @@ export type OpeningProps = {
 }
 
 /** The opening form of a workflow, and its sending: the same act id goes with every try, so it is opened once. */
-export function Opening({ opening, home, person, from, item, period, onOpened }: OpeningProps) {
+export function Opening({ opening, from, item, period, onOpened }: OpeningProps) {
   const { workflow, village, villageName } = opening
   const words = openingWords(workflow)
   const form = useForm({
     form: workflow.openForm,
     about: ['open', workflow.id, village, from?.id ?? item, period].filter(Boolean).join(':'),
     known: from && knownOf(from),
-    start: startOf(workflow.openForm, { home, person, item, period }),
+    start: startOf(workflow.openForm, { item, period }),
   })
   const [sending, setSending] = useState('')
   const [trouble, setTrouble] = useState<Refused>()
@@ -107,20 +103,9 @@ export function Opening({ opening, home, person, from, item, period, onOpened }:
   )
 }
 
-type From = { home?: HomeView; person: string; item: string; period: string }
-
-// What is known before a key is pressed: the next session, the item that is owed, the only board that there is.
-const startOf = (form: string, { home, person, item, period }: From): Typed | undefined => {
-  if (form === 'sessionPlan') return home && planned(home, person)
+// What is known before a key is pressed: the item that is owed, the only board that there is.
+const startOf = (form: string, { item, period }: { item: string; period: string }): Typed | undefined => {
   if (form === 'majorFinance') return { board: 'finance' }
   const owed = form === 'notice' ? catalogueItem(item) : undefined
   return owed && { board: owed.board, item, audience: owed.sees, ...(period && { period }) }
 }
-
-const planned = ({ session }: HomeView, person: string): Typed => ({
-  title: `${monthDay(session.on)}说事日`,
-  sessionOn: session.on,
-  startsAt: session.startsAt,
-  place: session.place,
-  hosts: person,
-})

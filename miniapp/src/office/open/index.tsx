@@ -12,33 +12,30 @@ import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { Opened } from './Opened'
 import { Opening } from './Opening'
-import { openingCalled, openingsOf, openingWords } from './openings'
+import { openingCalled, openingsOf, openingWords, rowsToBegin } from './openings'
 
-/** Begin a notice, a session, a matter: whatever the person's posts allow. */
+/** Begin a notice, a matter, the record of what someone said: whatever the person's posts allow. */
 export default function OpenPage() {
   const { params } = useRouter()
   const person = useSession()?.person
   const wanted = param(params, 'workflow')
   const openings = openingsOf(person)
+  const rows = rowsToBegin(person)
   const [chosen, setChosen] = useState(wanted)
   const [opened, setOpened] = useState<CaseView>()
   const from = param(params, 'from')
   const opening = openingCalled(chosen, person)
   const corrected = useCall('case', opening && from ? { params: { id: from } } : null)
-  const forSession = opening?.workflow.openForm === 'sessionPlan'
-  const home = useCall('home', opening && forSession ? { params: { id: opening.village } } : null)
 
   if (opened) return <Opened view={opened} />
-  if (opening && person && (!forSession || home.answer || home.refused) && (!from || corrected.answer))
+  if (opening && (!from || corrected.answer))
     return (
       <Opening
         key={opening.workflow.id}
         opening={opening}
-        home={home.answer}
         from={corrected.answer}
         item={param(params, 'item')}
         period={param(params, 'period')}
-        person={person.name}
         onOpened={setOpened}
       />
     )
@@ -52,8 +49,11 @@ export default function OpenPage() {
     )
   return (
     <Page title="开始一件事" onBack={goBack} busy={opening !== undefined}>
-      {openings.length > 0 ? (
+      {openings.length + rows.length > 0 ? (
         <Card flush>
+          {rows.map(({ page, ...row }) => (
+            <Row key={page} {...row} onPress={() => go(page)} />
+          ))}
           {openings.map(({ workflow, page }) => {
             const { title, detail } = openingWords(workflow)
             return (

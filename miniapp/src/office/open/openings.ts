@@ -30,6 +30,36 @@ export const openingsOf = (person: PersonView | undefined): readonly Opening[] =
     .filter(({ openForm }) => !beganElsewhere.includes(openForm))
     .flatMap((workflow) => openingOf(workflow, person))
 
+/** A row that leads to where something is begun that isn't a case of its own. */
+export type RowToBegin = { tile: string; title: string; detail: string; page: string }
+
+const runSessions = ['clerk', 'secretary', 'director']
+const enterForOthers = [...runSessions, 'committee']
+
+/** What whoever holds office in a village begins elsewhere: its sessions, and what others say at the door. */
+export const rowsToBegin = (person: PersonView | undefined): readonly RowToBegin[] => {
+  const post = (roles: readonly string[]) => person?.posts.find(({ role }) => roles.includes(role))
+  const runs = post(runSessions)
+  return [
+    ...(post(enterForOthers)
+      ? [
+          {
+            ...{ tile: '说', title: '登记别人说的事' },
+            ...{ detail: '上门、打电话、路上说的，替他记下来', page: routes.raise(undefined, { channel: 'door' }) },
+          },
+        ]
+      : []),
+    ...(runs
+      ? [
+          {
+            ...{ tile: '会', title: '说事日安排' },
+            ...{ detail: '哪天开、谁值班，改期，晚上加开', page: routes.sessions(runs.place) },
+          },
+        ]
+      : []),
+  ]
+}
+
 /** The workflow of that name, if one of the person's posts opens it. */
 export const openingCalled = (id: string, person: PersonView | undefined): Opening | undefined =>
   newest()
@@ -52,7 +82,6 @@ export const openingWords = (workflow: Workflow): { title: string; detail: strin
 
 const words: Record<string, { title: string; detail: string; button: string }> = {
   公: { title: '写一份公开', detail: '党务、村务、财务，写好送人审核再贴出', button: '写好了' },
-  会: { title: '排一次说事日会', detail: '定好哪天、几点、谁值班', button: '排好了' },
   更: { title: '写一份更正', detail: '同一项、同一期，写好送人审核再贴出，换下原来的', button: '写好了' },
   财: { title: '报一件重大财务事项', detail: '事情发生后5天内公开，写好送人审核', button: '写好了' },
   避: { title: '签任职回避声明', detail: '每届一次，写明村里任职的人当中谁是近亲属', button: '下一步，写声明' },

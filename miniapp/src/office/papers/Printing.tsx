@@ -12,13 +12,21 @@ const sizes = [
   { size: 'A3', words: 'A3，长的账和名单' },
   { size: 'poster', words: '海报，贴到公开栏' },
 ] as const
+const receipt = { size: 'receipt', words: '回执，给说事人带回去' } as const
 
-type Size = (typeof sizes)[number]['size']
+type Size = (typeof sizes)[number]['size'] | 'receipt'
 
 const code = { alt: '这件事的二维码' }
 
+export type PrintingProps = {
+  id: string
+  /** a request: what is printed of it first is the receipt */
+  hasReceipt: boolean
+  onAddress: (address: string) => void
+}
+
 /** 打印: a page for each paper, and the QR code that stands on all of them. */
-export function Printing({ id, onAddress }: { id: string; onAddress: (address: string) => void }) {
+export function Printing({ id, hasReceipt, onAddress }: PrintingProps) {
   const [busy, setBusy] = useState<Size>()
   const [address, setAddress] = useState<string>()
   const [wrong, setWrong] = useState('')
@@ -45,7 +53,7 @@ export function Printing({ id, onAddress }: { id: string; onAddress: (address: s
   return (
     <Card title="打印" end="十分钟内有效">
       <Stack>
-        {sizes.map(({ size, words }) => (
+        {[...(hasReceipt ? [receipt] : []), ...sizes].map(({ size, words }) => (
           <Button
             key={size}
             kind="second"

@@ -26,9 +26,9 @@ export default function PapersPage() {
             <DocumentHead
               chips={[]}
               title={view.title}
-              facts={[`编号 ${view.number}`, '看得到的人打印出来都一样：姓名按规定遮好。']}
+              facts={[`编号 ${view.number}`, view.workflow === 'request' ? ofRequest : ofOthers]}
             />
-            <Printing id={id} onAddress={setAddress} />
+            <Printing id={id} hasReceipt={view.workflow === 'request'} onAddress={setAddress} />
             <Loudspeaker id={id} />
             <GroupPicture view={view} address={address} />
           </>
@@ -37,3 +37,6 @@ export default function PapersPage() {
     </Page>
   )
 }
+
+const ofOthers = '看得到的人打印出来都一样：姓名按规定遮好。'
+const ofRequest = '回执写着替谁说的，只交给说事人；别的打印出来，姓名按规定遮好。'

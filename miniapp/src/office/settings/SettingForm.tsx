@@ -55,5 +55,12 @@ export function SettingForm({ setting, typed, error, onChange }: SettingFormProp
         onChange={onChange}
       />
     )
-  return <NumberField {...field} unit={unit === 'workday' ? '个工作日' : '天'} value={number} onChange={onChange} />
+  return (
+    <NumberField
+      {...field}
+      unit={unit === 'requests' ? '件' : unit === 'workday' ? '个工作日' : '天'}
+      value={number}
+      onChange={onChange}
+    />
+  )
 }

@@ -10,10 +10,11 @@ import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { Beside, WideHead } from '../../components/Sidebar'
 import { Toast, type ToastWords } from '../../components/Toast'
 import { param, routes } from '../../routes'
-import { goBack } from '../../screen/go'
+import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { savedWords } from '../../words'
 import { goToField } from '../form/goToField'
@@ -99,6 +100,14 @@ export default function SettingsPage() {
               main={<Groups view={answer} edits={edits} wrong={wrong} onEdit={edit} />}
               panel={
                 <>
+                  <Card flush>
+                    <Row
+                      icon="list"
+                      title="说事的类别和现成的话"
+                      detail="村民说事选哪几类，答复怎么开头"
+                      onPress={() => go(routes.requestWords(place!))}
+                    />
+                  </Card>
                   <Changes view={answer} />
                   {answer.level === 'township' && <VillagesApart place={place!} to={routes.settings} />}
                 </>

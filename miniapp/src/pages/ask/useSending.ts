@@ -54,7 +54,7 @@ export function useSending({ person, village, about, mend }: SendingOf) {
     if (Object.keys(found).length) return wrong(found)
     setErrors({})
     setBusy(true)
-    actId.current ??= await newActId()
+    actId.current ??= draft.actId ?? (await newActId())
     const since = new Date().toISOString()
     const title = titleOf(workflowOf(workflow)!, form)
     enqueue({ actId: actId.current, person, village, workflow, title, form, photos: [], about, mend, since })

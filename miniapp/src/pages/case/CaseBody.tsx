@@ -9,12 +9,16 @@ import { Definitions } from '../../components/Definitions'
 import { DocumentHead, ReadProgress } from '../../components/Document'
 import { boardWords, caseChip, displayChip, monthDay } from '../../words'
 import { Bands } from './Bands'
+import { Cares } from './Cares'
 import { factsOf } from './fields'
 import { NoticeBody } from './NoticeBody'
 import { isNotice, isQuestion } from './notice'
+import { Outcome } from './Outcome'
 import { Papers } from './Papers'
 import { QuestionHead } from './QuestionHead'
 import { Asked, Beside, Related } from './Related'
+import { RequestBands } from './RequestBands'
+import { SessionAgenda } from './SessionAgenda'
 import { Steps } from './Steps'
 import { Verify } from './Verify'
 
@@ -24,11 +28,16 @@ export type CaseBodyProps = {
   today: string
   here?: ReactNode
   just?: string
+  /** something small has changed on it, told by a toast */
+  onChanged: (next: CaseView, words: string) => void
   /** asks about the case, or about a row of its list; absent where this reader may not */
   onAsk?: (row?: number) => void
   /** handed on, at the foot of the page */
   share?: ReactNode
 }
+
+// What the page itself offers, in its bar or on a band.
+const onPage = ['join', 'accept', 'decline']
 
 /** The chip of a page: a case that hangs on a board says how long still. */
 export const statusOf = (view: CaseView, today: string): ChipProps => {
@@ -56,7 +65,7 @@ export function CaseBody(props: CaseBodyProps) {
       )}
       <Asked>{view.links.children}</Asked>
       <Related links={isQuestion(workflow.mark) ? { ...view.links, about: undefined } : view.links} />
-      <Beside view={view} but="join" />
+      <Beside view={view} but={view.pausedOn ? [...onPage, 'supplement'] : onPage} />
       {props.share}
       <Verify view={view} today={today} folded={!isDocument} />
     </>
@@ -83,7 +92,7 @@ function Notice({ view, workflow, today, onAsk }: CaseBodyProps) {
         ruled
       />
       <Bands {...{ view, workflow, today }} />
-      <NoticeBody view={view} onAsk={onAsk} />
+      {workflow.mark === '协' ? <Outcome {...{ view, workflow, today }} /> : <NoticeBody view={view} onAsk={onAsk} />}
       {!shown && (
         <Card>
           <Steps {...{ view, workflow, today }} />
@@ -97,14 +106,12 @@ function Notice({ view, workflow, today, onAsk }: CaseBodyProps) {
 const firstFacts: Record<string, readonly string[]> = {
   议: ['budget', 'funds', 'finishBy', 'motive'],
   会: ['sessionOn', 'startsAt', 'place', 'hosts'],
-  说: ['place', 'wish'],
 }
 
-function Way({ view, workflow, today, here, just }: CaseBodyProps) {
+function Way({ view, workflow, today, here, just, onChanged }: CaseBodyProps) {
   const { mark } = workflow
   const isMatter = mark === '议'
   const facts = factsOf(workflow, view.fields, firstFacts[mark] ?? [], today)
-  const category = factsOf(workflow, view.fields, ['category'], today)[0]?.words
   const opening = view.log.find((entry) => entry.step === 'open')
   const ids = (Array.isArray(opening?.values.files) ? opening.values.files : []) as string[]
   const plan = isMatter && typeof view.fields.plan === 'string' ? view.fields.plan : undefined
@@ -116,10 +123,14 @@ function Way({ view, workflow, today, here, just }: CaseBodyProps) {
         title={view.title}
         facts={[
           `编号 ${view.number}`,
-          `${monthDay(view.openedOn, today)}提出`,
-          ...(category ? [category] : [view.villageName]),
+          // the clock opens a session: nobody raised it
+          ...(mark === '会' ? [] : [`${monthDay(view.openedOn, today)}提出`]),
+          view.category ?? view.villageName,
+          ...(mark === '说' && view.owner ? [`${view.owner}负责`] : []),
         ]}
       />
+      {mark === '说' && <RequestBands {...{ view, workflow, today }} />}
+      {mark === '说' && <Cares view={view} onCared={onChanged} />}
       {isQuestion(mark) && <QuestionHead {...{ view, workflow, today }} />}
       {mark !== '说' && (facts.length > 0 || plan) && (
         <Card>
@@ -128,6 +139,7 @@ function Way({ view, workflow, today, here, just }: CaseBodyProps) {
           {ids.length > 0 && <Papers files={view.files.filter((f) => ids.includes(f.id))} />}
         </Card>
       )}
+      {mark === '会' && <SessionAgenda view={view} today={today} />}
       {isMatter && <SectionTitle title="四议两公开" meta={view.step === 'closed' ? '走完了' : `已经走过${passed}步`} />}
       <Card>
         <Steps {...{ view, workflow, today, here, just }} numbered={isMatter} />

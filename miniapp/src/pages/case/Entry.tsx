@@ -10,10 +10,13 @@ import { Icon } from '../../components/Icon'
 import { Photos } from '../../components/PhotoField'
 import { type EvidenceLink, EvidenceLinks } from '../../components/Timeline'
 import { VoteBar } from '../../components/VoteBar'
-import { absolute } from '../../platform/network'
 import { openPictures } from '../../platform/openFile'
+import { Proof, photoOf, Voices } from './Evidence'
 import { formOfEntry, toldBy } from './fields'
 import { Papers } from './Papers'
+
+// Nobody did it: a day came, or a linked case went on.
+const byItself = ['到期自动', '关联事项']
 
 export type EntryProps = { entry: EntryView; view: CaseView; workflow: Workflow; today: string }
 
@@ -21,8 +24,9 @@ export type EntryProps = { entry: EntryView; view: CaseView; workflow: Workflow;
 export function Entry({ entry, view, workflow, today }: EntryProps) {
   const [open, setOpen] = useState<'record' | 'photos'>()
   const told = toldBy(formOfEntry(workflow, entry), entry.values, entry.on, today)
-  const photos = view.files.filter((f) => told.photos.includes(f.id)).map(({ id, url }) => ({ id, src: absolute(url) }))
-  const papers = view.files.filter((f) => told.papers.includes(f.id))
+  const filesOf = (ids: readonly string[]) => view.files.filter((f) => ids.includes(f.id))
+  const photos = filesOf(told.photos).map(photoOf)
+  const papers = filesOf(told.papers)
   const isMeeting = entry.effect.tally !== undefined
   const showPhotos = () =>
     openPictures(
@@ -44,7 +48,7 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
       : []),
   ]
   const said = entry.step === 'open' || entry.aside ? undefined : entry.says
-  const byWhom = entry.step === 'open' || entry.who === '您' ? '' : entry.who
+  const byWhom = entry.step === 'open' || entry.who === '您' || byItself.includes(entry.who) ? '' : entry.who
   return (
     <View className="case-entry">
       {entry.aside && <View className="case-aside">{entry.title}</View>}
@@ -61,11 +65,23 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
           {entry.step === 'open' ? `“${words}”` : words}
         </View>
       ))}
+      {told.stages.length > 0 && (
+        <View className="case-stages">
+          {told.stages.map(({ term, words }) => (
+            <View key={term} className="case-stage">
+              <View className="case-stage-day">{term}</View>
+              <View>{words}</View>
+            </View>
+          ))}
+        </View>
+      )}
       {told.facts.length > 0 && (
         <View className="case-facts">
           <Definitions layout="rows" items={told.facts} />
         </View>
       )}
+      <Voices files={filesOf(told.voices)} />
+      {told.proof && <Proof label={told.proof.label} files={filesOf(told.proof.ids)} />}
       {!isMeeting && photos.length > 0 && (
         <Photos
           photos={photos}

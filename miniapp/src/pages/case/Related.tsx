@@ -5,6 +5,11 @@ import { routes } from '../../routes'
 import { go } from '../../screen/go'
 import { asksAbout, isAnswered } from './notice'
 
+const cameOf: Readonly<Record<string, string>> = {
+  consultationOutcome: '协商的结果，已公开',
+  matterOfRepresentatives: '转到四议',
+}
+
 type Linked = CaseView['links']['children'][number]
 
 /** The cases that this one came from, is about, and that came of it, but questions. Nothing when there are none. */
@@ -14,7 +19,8 @@ export function Related({ links }: { links: CaseView['links'] }) {
     ...(links.about ? [['说的是这件事', links.about] as [string, Linked]] : []),
     ...links.children
       .filter((child) => !asksAbout(child.workflow))
-      .map((child): [string, Linked] => ['由这件事引出', child]),
+      .map((child): [string, Linked] => [cameOf[child.workflow] ?? '由这件事引出', child]),
+    ...links.merged.map((one): [string, Linked] => ['并进来一起办', one]),
   ]
   if (rows.length === 0) return null
   return (
@@ -54,8 +60,8 @@ export function Asked({ children }: { children: readonly Linked[] }) {
 }
 
 /** What this reader may do beside the main path, but what the page itself offers. */
-export function Beside({ view, but }: { view: CaseView; but?: string }) {
-  const asides = view.may.asides.filter((aside) => aside.ok && aside.id !== but)
+export function Beside({ view, but }: { view: CaseView; but: readonly string[] }) {
+  const asides = view.may.asides.filter((aside) => aside.ok && !but.includes(aside.id))
   if (asides.length === 0) return null
   return (
     <Card flush title="您还可以">

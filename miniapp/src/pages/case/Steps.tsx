@@ -43,30 +43,48 @@ export function Steps({ view, workflow, today, numbered, here, just }: StepsProp
             <Entry key={entry.no} {...{ entry, view, workflow, today }} />
           ))}
           {node.steps.some((s) => s.id === view.step) && here}
-          {node.due && <View className="mw-tl-when">{node.due}</View>}
-          <Why node={node} dueHow={node.steps.some((s) => s.id === view.step) ? view.dueHow : undefined} />
+          {node.due && (
+            <Due due={node.due} how={node.steps.some((s) => s.id === view.step) ? view.dueHow : undefined} />
+          )}
+          <Why node={node} />
         </TimelineStep>
       ))}
     </Timeline>
   )
 }
 
-/** 凭什么这样办 and 期限怎么算的: folded, because most readers only want to know how far it is. */
-function Why({ node, dueHow }: { node: Node; dueHow?: readonly string[] }) {
+/** Until when, with 期限怎么算的 beside it: what was counted, which holidays were left out, what was put off and since when. */
+function Due({ due, how = [] }: { due: string; how?: readonly string[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <View className="case-due">
+      <View className="case-due-line">
+        <View className="mw-tl-when">{due}</View>
+        {how.length > 0 && <Link words={open ? '收起' : '期限怎么算的'} onPress={() => setOpen(!open)} />}
+      </View>
+      {open && (
+        <View className="mw-rule">
+          {how.map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** 凭什么这样办: folded, because most readers only want to know how far it is. */
+function Why({ node }: { node: Node }) {
   const [open, setOpen] = useState(false)
   const rules = node.steps.filter((s, i, all) => all.findIndex((o) => o.rule.says === s.rule.says) === i)
   return (
     <View className="case-why">
-      <Link
-        words={open ? '收起' : dueHow?.length ? '凭什么这样办，期限怎么算的' : '凭什么这样办'}
-        onPress={() => setOpen(!open)}
-      />
+      <Link words={open ? '收起' : '凭什么这样办'} onPress={() => setOpen(!open)} />
       {open && (
         <View className="mw-stack">
           {rules.map(({ id, rule }) => (
             <RuleNote key={id} {...rule} />
           ))}
-          {dueHow?.length ? <View className="mw-second">期限：{dueHow.join('；')}。</View> : null}
         </View>
       )}
     </View>

@@ -51,22 +51,37 @@ export type Told = {
   facts: { term: string; words: string }[]
   /** 会议记录: folded */
   record?: string
+  /** 分步的打算: which day what is done */
+  stages: { term: string; words: string }[]
   /** ids */
   photos: string[]
   papers: string[]
+  voices: string[]
+  /** what shows that someone agreed: voices and pictures, for the office alone */
+  proof?: { label: string; ids: string[] }
 }
+
+type Stage = { on: string; does: string }
 
 // Shown elsewhere: in the head of the page, or for the engine only.
 const elsewhere = [
-  ...['title', 'category', 'visibility', 'nameShown', 'channel', 'board', 'item', 'period', 'audience'],
+  ...['title', 'category', 'visibility', 'nameShown', 'board', 'item', 'period', 'audience'],
   ...['budget', 'funds', 'finishBy', 'motive', 'happenedOn', 'nothing'],
 ]
 
+const nothing: Told = { when: '', prose: [], facts: [], stages: [], photos: [], papers: [], voices: [] }
+
+/** Told in one sentence what was told to whoever raised it. */
+const remindedOf = ({ sessionOn, startsAt, place }: Values, today: string) =>
+  `${dayWords(String(sessionOn), today)} ${timeWords(String(startsAt))}，在${place}听这件事。`
+
 /** Sorts what was filled in: when and where, what was said, facts, papers. */
 export function toldBy(form: string, values: Values, on: string, today: string): Told {
+  if (form === 'reminder')
+    return { ...nothing, when: monthDay(on, today), prose: [{ label: '', words: remindedOf(values, today) }] }
   const fields = fieldsOf(form).filter((f) => !elsewhere.includes(f.name) && values[f.name] !== undefined)
   const isMeeting = values.heldOn !== undefined
-  const told: Told = { when: '', prose: [], facts: [], photos: [], papers: [] }
+  const told: Told = { ...nothing, prose: [], facts: [], photos: [], papers: [], voices: [] }
   const when = [monthDay(isMeeting ? (values.heldOn as string) : on, today)]
   for (const field of fields) {
     const { name, kind, label } = field
@@ -74,8 +89,14 @@ export function toldBy(form: string, values: Values, on: string, today: string):
     const words = valueWords(field, value, today)
     if (kind === 'photos') told.photos.push(...(value as string[]))
     else if (kind === 'files') told.papers.push(...(value as string[]))
+    else if (kind === 'voice') told.voices.push(...(value as string[]))
+    else if (kind === 'proof') told.proof = { label, ids: value as string[] }
+    else if (kind === 'stages')
+      told.stages = (value as Stage[]).map(({ on: day, does }) => ({ term: monthDay(day, today), words: does }))
+    else if (name === 'channel') when.push(...(value === 'online' || !words ? [] : [words]))
+    else if (kind === 'names') told.facts.push({ term: label, words: (value as string[]).join('、') })
     else if (name === 'heldOn' || words === undefined) continue
-    else if (name === 'startsAt') when[0] += ` ${words}`
+    else if (name === 'startsAt' && isMeeting) when[0] += ` ${words}`
     else if (name === 'place' && isMeeting) when.push(words)
     else if (name === 'attended') when.push(`到场${words}`)
     else if (name === 'minutes') told.record = words

@@ -1,9 +1,9 @@
-import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows/index'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/client'
+import { markLooked } from '../../api/news'
 import { markOpened } from '../../api/opened'
 import { useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
@@ -13,19 +13,17 @@ import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { Toast, type ToastWords } from '../../components/Toast'
 import { nameWindow, tick } from '../../platform/phone'
-import { canReadAloud } from '../../platform/speech'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
-import { ReadAloud } from '../../screen/ReadAloud'
 import { savedWords } from '../../words'
-import { sentencesOf } from './aloud'
-import { CaseBody, statusOf } from './CaseBody'
+import { Bar } from './Bar'
+import { CaseBody } from './CaseBody'
 import './index.scss'
 import { mayBeCorrected } from './notice'
 import { Share } from './Share'
 import { type Acted, useAct } from './useAct'
-import { useHeard } from './useHeard'
+import { useOpinion } from './useOpinion'
 import { useRating } from './useRating'
 
 const barTitles: Record<string, string> = {
@@ -34,6 +32,7 @@ const barTitles: Record<string, string> = {
   说: '说事进展',
   议: '议事',
   会: '说事日会',
+  协: '协商结果',
   问: '问和答',
   询: '问和答',
 }
@@ -48,6 +47,10 @@ export default function Case() {
   const [toast, setToast] = useState<ToastWords>()
   const [just, setJust] = useState<string>()
   const [wrong, setWrong] = useState('')
+  const changed = (next: CaseView, words: string) => {
+    set(next)
+    setToast({ key: Date.now(), words })
+  }
   const acted = (words: string): Acted => ({
     done: (next) => {
       setJust(view?.step)
@@ -60,12 +63,19 @@ export default function Case() {
     },
   })
   const rating = useRating(view, workflow, acted('您的评价已经记下'))
-  const heard = useHeard(view, workflow, acted('您的意见已经记下'))
-  const mine = rating ?? heard
+  const opinion = useOpinion(view, workflow, acted('您的意见已经记下'))
+  const mine = rating ?? opinion
   const joining = useAct(acted('记下了，您已经联名'))
+  const accepting = useAct(acted('接下了，这件事由您负责'))
   const mayAsk = useMayAsk(view)
   const ask = mayAsk ? (row?: number) => go(routes.ask(id, row)) : undefined
   useShareAppMessage(() => ({ title: shareTitle(view), path: routes.case(id) }))
+
+  // what is on the screen is no news any more; a case of others never was
+  const lines = view?.mine && !savedAt ? view.log.length : undefined
+  useEffect(() => {
+    if (lines !== undefined) markLooked(id, lines)
+  }, [id, lines])
 
   const title = view?.title
   useEffect(() => {
@@ -79,11 +89,12 @@ export default function Case() {
     const { answer, refused } = await call('read', { params: { id } })
     setWrong(refused?.says ?? '')
     if (!answer || !view) return
-    set({ ...view, read: { ...view.read, households: answer.households, mine: true } })
     tick()
-    setToast({ key: Date.now(), words: '记下了，您家看过了' })
+    changed({ ...view, read: { ...view.read, households: answer.households, mine: true } }, '记下了，您家看过了')
   }
 
+  const may = (aside: string) => view?.may.asides.some((a) => a.id === aside && a.ok)
+  const refusedWords = wrong || joining.says || accepting.says
   return (
     <Page
       title={workflow ? (barTitles[workflow.mark] ?? workflow.title) : '明务'}
@@ -97,11 +108,20 @@ export default function Case() {
             {...{ view, workflow, today, ask }}
             mine={
               mine?.button ??
-              (view.may.asides.some((a) => a.id === 'join' && a.ok) && (
+              (may('join') ? (
                 <Button grow busy={joining.busy} icon="edit" onPress={() => void joining.send(view, { aside: 'join' })}>
                   一起联名
                 </Button>
-              ))
+              ) : may('accept') ? (
+                <Button
+                  grow
+                  busy={accepting.busy}
+                  icon="check"
+                  onPress={() => void accepting.send(view, { aside: 'accept' })}
+                >
+                  接手，我来办
+                </Button>
+              ) : undefined)
             }
             onRead={() => void read()}
           />
@@ -114,9 +134,9 @@ export default function Case() {
         {(shown) =>
           workflow ? (
             <>
-              {(wrong || joining.says) !== '' && <Note tone="jiang">{wrong || joining.says}</Note>}
+              {refusedWords !== '' && <Note tone="jiang">{refusedWords}</Note>}
               <CaseBody
-                {...{ view: shown, workflow, today, just, onAsk: ask }}
+                {...{ view: shown, workflow, today, just, onAsk: ask, onChanged: changed }}
                 here={mine?.field}
                 share={
                   <>
@@ -141,34 +161,6 @@ export default function Case() {
   )
 }
 
-type BarProps = {
-  view: CaseView
-  workflow: Workflow
-  today: string
-  /** what this reader, and no other, has to say here */
-  mine: React.ReactNode
-  ask?: () => void
-  onRead: () => void
-}
-
-function Bar({ view, workflow, today, mine, ask, onRead }: BarProps) {
-  const main = useMain(view, mine, onRead)
-  if (!main && !ask && !canReadAloud()) return null
-  return (
-    <>
-      {canReadAloud() && (
-        <ReadAloud sentences={() => sentencesOf(view, workflow, statusOf(view, today).words, today)} />
-      )}
-      {ask && (
-        <Button kind="second" grow={!main} onPress={() => ask()}>
-          提出异议
-        </Button>
-      )}
-      {main}
-    </>
-  )
-}
-
 const askers = ['villager', 'partyMember', 'representative']
 
 /** Whoever may ask about what hangs on a board: people of this village, and whoever hasn't signed in yet. */
@@ -179,30 +171,3 @@ function useMayAsk(view: CaseView | undefined): boolean {
 }
 
 const shareTitle = (view: CaseView | undefined) => (view ? `${view.villageName}：${view.title}` : '明务：村里的事')
-
-/** The one filled button: what this reader is to do here, else 我看过了. */
-function useMain(view: CaseView, mine: React.ReactNode, onRead: () => void): React.ReactNode {
-  const session = useSession()
-  const { step } = view.may
-  if (mine) return mine
-  if (step?.ok)
-    return (
-      <Button grow onPress={() => go(routes.act(view.id, step.step))}>
-        去办：{step.title}
-      </Button>
-    )
-  if (!view.shown || view.read.mine) return null
-  const isVillager = session?.person.posts.some((p) => p.role === 'villager' && p.place === view.village)
-  if (session && !isVillager) return null
-  return (
-    <Button
-      grow
-      // what is filled on an older one is the way to the newer
-      kind={view.outcome === 'superseded' ? 'second' : 'primary'}
-      icon="check"
-      onPress={session ? onRead : () => go(routes.signIn(routes.case(view.id)))}
-    >
-      我看过了
-    </Button>
-  )
-}

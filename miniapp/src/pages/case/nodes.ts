@@ -34,11 +34,18 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
     if (last?.[0].seal === step.seal) last.push(step)
     else groups.push([step])
   }
+  // taken back or merged before anyone acted: what was said still stands there
+  if (groups.length === 0) groups.push([{ ...workflow.steps[0], state: 'done' }])
   // A question stands at the head of its page; what was raised stands under the first seal.
   const tellsOpening = workflow.titleFrom !== undefined && !isQuestion(workflow.mark)
+  const onPath = groups.flat().map((s) => s.id)
   const nodes = groups.map((steps, i): Node => {
     const ids = steps.map((s) => s.id)
-    const here = (e: EntryView) => ids.includes(e.step) || (i === 0 && e.step === 'open' && tellsOpening)
+    const here = (e: EntryView) =>
+      ids.includes(e.step) ||
+      (i === 0 && e.step === 'open' && tellsOpening) ||
+      // what ended it early, and what was found when someone looked again, stand under what was done last
+      (i === groups.length - 1 && e.step !== 'open' && !onPath.includes(e.step))
     const entries = view.log.filter(here)
     const states = steps.map((s) => s.state)
     const state = rank.find((s) => states.includes(s)) ?? 'todo'
@@ -65,7 +72,9 @@ function titleOf(
   { titleFrom }: Workflow,
 ) {
   const opening = entries.find((e) => e.step === 'open')
-  if (opening && titleFrom) return `${opening.who}说了这件事`
+  // that someone was spoken for is known to all, who it was to the office alone
+  const spokenFor = opening && 'onBehalf' in opening.form && `替${opening.values.onBehalf ?? '人'}`
+  if (opening && titleFrom) return spokenFor ? `${opening.who}${spokenFor}登记了这件事` : `${opening.who}说了这件事`
   const shown = current ?? steps.findLast((s) => s.state === 'done') ?? steps[0]
   return shown.title
 }
@@ -80,16 +89,22 @@ function statusOf(
   const last = entries.findLast((e) => e.outcome !== undefined)
   if (state === 'done' && step.form === 'opinionOnAnswer' && last?.outcome === 'unsatisfied')
     return { words: '没有说清楚', tone: 'zhe' }
+  if (state === 'done' && step.form === 'onRefusal') return { words: last?.says ?? '不受理', tone: 'hui' }
   if (state === 'done')
     return { words: step.count ? '通过' : step.seal === '评' ? (last?.says ?? '已完成') : '已完成', tone: 'song' }
   if (state === 'back') return { words: step.count ? '没有通过' : '退回', tone: 'zhe' }
   if (state === 'todo') return { words: '还没开始' }
   if (view.pausedOn) return { words: '等说事人补充', tone: 'zhe' }
-  if (step.form === 'rating') return { words: view.mine ? '等您' : '等说事人', tone: 'zhe' }
+  if (step.form === 'rating') return { words: speaksHere(view) ? '等您' : '等说事人', tone: 'zhe' }
+  if (step.form === 'onRefusal') return { words: view.mine ? '等您看' : '等说事人看', tone: 'zhe' }
   if (step.form === 'opinionOnAnswer') return { words: view.mine ? '等您说' : '等提问的人', tone: 'zhe' }
   if (state === 'late') return { words: lateWords(view.dueOn, today) ?? '逾期', tone: 'jiang' }
   return waitingFor(step)
 }
+
+/** Whether this reader speaks for themselves; whoever entered it for an elder doesn't. */
+export const speaksHere = ({ mine, fields }: Pick<CaseView, 'mine' | 'fields'>): boolean =>
+  mine && fields.onBehalf === undefined
 
 const townshipFirst = ['township', 'townshipLead', 'clusterLead', 'county', 'agency']
 
@@ -100,7 +115,8 @@ function waitingFor(step: Step): Node['status'] {
   if (first === 'child') return { words: '等结果', tone: 'dai' }
   if (first === 'opener') return { words: '等提出的人', tone: 'dai' }
   if (first === 'clock') return { words: '等到日子', tone: 'dai' }
-  return { words: townshipFirst.includes(first) ? '等镇里' : '等村里', tone: 'dai' }
+  const above = step.by.includes('county') ? '等县里' : first === 'clusterLead' ? '等片里' : '等镇里'
+  return { words: townshipFirst.includes(first) ? above : '等村里', tone: 'dai' }
 }
 
 function whenOf(view: CaseView, workflow: Workflow, current: PathStep | undefined, today: string): string | undefined {
@@ -113,6 +129,8 @@ function whenOf(view: CaseView, workflow: Workflow, current: PathStep | undefine
     return `${monthDay(from, today)}到${monthDay(untilOn, today)}，${nth > 0 ? `今天是第${nth}天` : '贴出当天不算'}`
   }
   if (view.dueOn && step?.form === 'rating') return `${monthDay(view.dueOn, today)}以前都能评，过后记“没评价”`
+  if (view.dueOn && step?.form === 'onRefusal')
+    return `${monthDay(view.dueOn, today)}以前可以请镇里看，没说就按不受理办结`
   if (view.dueOn && step?.form === 'opinionOnAnswer') return `${monthDay(view.dueOn, today)}以前可以说，没说不算说清楚`
   return undefined
 }
@@ -124,6 +142,7 @@ function dueOf(
   today: string,
 ) {
   const step = current && stepOf(workflow, current.id)
-  if (!step || !dueOn || step.shows || ['rating', 'opinionOnAnswer'].includes(step.form)) return undefined
+  if (!step || !dueOn || step.shows || ['rating', 'onRefusal', 'opinionOnAnswer'].includes(step.form)) return undefined
+  if (step.due?.from?.includes('nextSessionOn')) return `${nearDay(dueOn, today)}说事日听`
   return `期限：${nearDay(dueOn, today)}${dueIsProvisional ? '（暂定，那年的节假日表还没出）' : ''}`
 }

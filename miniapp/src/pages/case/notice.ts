@@ -1,7 +1,7 @@
 import type { CaseView } from '@shared/schemas/views'
 
-/** Marks of what is written, reviewed and posted: notices, corrections, 重大财务事项. */
-const notices = ['公', '更', '财']
+/** Marks of what is written and posted: notices, corrections, 重大财务事项, what a consultation came to. */
+const notices = ['公', '更', '财', '协']
 /** Marks of what is asked: of the village, of the township, 质询. */
 const questions = ['问', '询', '质']
 

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { type Rating, RatingField } from '../../components/RatingField'
 import { LongTextField } from '../../components/TextField'
+import { speaksHere } from './nodes'
 import type { Acted } from './useAct'
 import { useVerdict } from './useVerdict'
 
@@ -19,10 +20,11 @@ export function useRating(
   workflow: Workflow | undefined,
   acted: Acted,
 ): { field: ReactNode; button: ReactNode } | undefined {
-  const verdict = useVerdict<Face>(view, acted, '请说说哪里没办好，村里才知道怎么改。')
+  const verdict = useVerdict<Face>(view, acted, { unsatisfied: '请说说哪里没办好，村里才知道怎么改。' })
   const { chosen, choose, reason, setReason, wrong, press, busy, says } = verdict
   const step = view?.may.step
-  if (!view || !workflow || !step?.ok || step.form !== 'rating') return undefined
+  // what an elder said is entered with its proof, on a form of its own
+  if (!view || !workflow || !step?.ok || step.form !== 'rating' || !speaksHere(view)) return undefined
 
   const options = step.outcomes
     .filter((o): o is { id: Face; says: string } => o.id in faces)

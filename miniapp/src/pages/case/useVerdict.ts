@@ -2,8 +2,12 @@ import type { CaseView } from '@shared/schemas/views'
 import { useState } from 'react'
 import { type Acted, useAct } from './useAct'
 
-/** One of several outcomes, with a reason where it is 不满意 or 没说清楚: chosen, checked and sent from the page itself. */
-export function useVerdict<T extends string>(view: CaseView | undefined, acted: Acted, whyNeeded: string) {
+/** One of several outcomes, with a reason where `reasonFor` wants one: chosen, checked and sent from the page itself. */
+export function useVerdict<T extends string>(
+  view: CaseView | undefined,
+  acted: Acted,
+  reasonFor: Readonly<Record<string, string>>,
+) {
   const [chosen, setChosen] = useState<T | ''>('')
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<{ chosen?: string; reason?: string }>({})
@@ -18,7 +22,7 @@ export function useVerdict<T extends string>(view: CaseView | undefined, acted: 
       const said = reason.trim()
       if (!view) return
       if (chosen === '') return setWrong({ chosen: '请先在上面选一项。' })
-      if (chosen === 'unsatisfied' && said === '') return setWrong({ reason: whyNeeded })
+      if (reasonFor[chosen] && said === '') return setWrong({ reason: reasonFor[chosen] })
       void send(view, { outcome: chosen }, said ? { reason: said } : {})
     },
   }

@@ -1,13 +1,8 @@
-import { titleOf } from '@shared/engine/open'
-import { judgeForm } from '@shared/schemas/stepForms'
-import type { CaseView } from '@shared/schemas/views'
-import { workflowOf } from '@shared/workflows/index'
+import { requestCategories } from '@shared/requestCategories'
 import { pageScrollTo, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import type { Refused } from '../../api/client'
-import type { Draft } from '../../api/drafts'
-import { enqueue, send, takeOut } from '../../api/outbox'
+import { sentAs } from '../../api/outbox'
 import { useSession } from '../../api/session'
+import { useCall } from '../../api/useCall'
 import { useHome } from '../../api/useHome'
 import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
@@ -15,134 +10,101 @@ import { Note } from '../../components/Chip'
 import { DateCard } from '../../components/DateBlock'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
-import { tick } from '../../platform/phone'
-import { newActId } from '../../platform/random'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { cutOffWords, leafOf, nearDay, timeWords } from '../../words'
-import { Kept, Receipt, type Why } from './Receipt'
-import { RequestForm } from './RequestForm'
-import { useDraft } from './useDraft'
+import { Full } from './Full'
+import { order, textOf } from './form'
+import { Gone } from './Gone'
 import './index.scss'
+import { OnBehalf } from './OnBehalf'
+import { Preview } from './Preview'
+import { Kept, Receipt } from './Receipt'
+import { RequestForm } from './RequestForm'
+import { SimilarCard } from './SimilarCard'
+import { useRaising } from './useRaising'
+import { useSimilar } from './useSimilar'
 
-// What passes by itself: it stays in the outbox.
-const waitsFor: Readonly<Record<string, Why>> = { offline: 'network', signInExpired: 'signIn', notSignedIn: 'signIn' }
-
-type Errors = Readonly<Record<string, string>>
-// The order in which the fields stand on the page.
-const order = ['text', 'category', 'photos', 'place', 'wish', 'visibility', 'nameShown']
+// Whoever holds one of these writes down what others say.
+const enterers = ['clerk', 'secretary', 'director', 'committee']
 
 /** 我要说事: written now, kept as it is typed, sent once, with network or when it returns. */
 export default function Raise() {
-  const about = param(useRouter().params, 'about') || undefined
-  const session = useSession()
+  const { params } = useRouter()
+  const about = param(params, 'about') || undefined
+  const channel = param(params, 'channel')
+  const back = param(params, 'back') || undefined
+  const person = useSession()?.person
   const home = useHome()
-  const own = session?.person.village
   const village = home.answer?.village
   // A villager speaks in their own village, whichever boards they were reading.
-  const at = own ?? home.villageId
-  const { draft, saved, change, clear } = useDraft(session?.person.id, at, about)
-  const [errors, setErrors] = useState<Errors>({})
-  const [attempt, setAttempt] = useState(0)
-  const [refused, setRefused] = useState<Refused>()
-  const [busy, setBusy] = useState(false)
-  const [sent, setSent] = useState<CaseView | Why>()
-  const actId = useRef<string>()
+  const at = person?.village ?? home.villageId
+  const mayEnter = person?.posts.some((post) => post.place === at && enterers.includes(post.role)) ?? false
+  const raising = useCall('raising', person && at ? { params: { id: at } } : null)
+  const { draft, forOther, ...it } = useRaising({
+    ...{ person: person?.id, about, channel, mayEnter },
+    village: at ? { id: at, name: village?.id === at ? village.name : '' } : undefined,
+  })
+  const similar = useSimilar(person && at, textOf(draft, 'text'))
   const today = home.answer?.today ?? ''
+  const page = { title: '我要说事', onBack: goBack }
 
-  // What is being mended is no longer marked as wrong.
-  const write = (next: Draft) => {
-    setErrors((before) =>
-      Object.fromEntries(
-        Object.entries(before).filter(([name]) =>
-          name === 'photos' ? next.photos === draft.photos : next.form[name] === draft.form[name],
-        ),
-      ),
-    )
-    change(next)
-  }
-
-  const submit = async () => {
-    if (!session || !at) return
-    const form = cleaned(draft.form)
-    const verdict = judgeForm('raised', form)
-    setRefused(undefined)
-    setErrors(
-      verdict.ok ? {} : Object.fromEntries(verdict.problems.toReversed().map((p) => [p.field.split('.')[0], p.says])),
-    )
-    if (!verdict.ok) {
-      setAttempt((n) => n + 1)
-      void pageScrollTo({ scrollTop: 0 })
-      return
-    }
-    setBusy(true)
-    actId.current ??= await newActId()
-    const waits = {
-      actId: actId.current,
-      person: session.person.id,
-      workflow: 'request',
-      title: titleOf(workflowOf('request')!, form),
-      form,
-      photos: draft.photos,
-      about,
-    }
-    enqueue({
-      ...waits,
-      village: { id: at, name: village?.id === at ? village.name : '' },
-      since: new Date().toISOString(),
-    })
-    const { answer, refused } = await send(actId.current)
-    setBusy(false)
-    if (answer || waitsFor[refused.refusal]) {
-      clear()
-      setSent(answer ?? waitsFor[refused.refusal])
-      if (answer) tick()
-      return
-    }
-    // Nothing is lost: what was refused goes back into the draft, with what has been sent of its photos.
-    const back = takeOut(actId.current, true)
-    if (back) change({ form: draft.form, photos: back.photos })
-    setRefused(refused)
-    setErrors(problemsOf(refused))
-    setAttempt((n) => n + 1)
-    void pageScrollTo({ scrollTop: 0 })
-  }
-
-  if (sent)
+  if (it.outcome) {
+    const { sent, ...how } = it.outcome
+    const atSession = mayEnter && channel === 'session'
     return (
-      <Page title="我要说事" onBack={goBack}>
-        {typeof sent === 'string' ? <Kept why={sent} /> : <Receipt sent={sent} today={today} />}
+      <Page {...page}>
+        {typeof sent === 'string' ? <Kept why={sent} /> : <Receipt {...{ sent, today, ...how, atSession, back }} />}
       </Page>
     )
-  if (!session)
+  }
+  if (!person)
     return (
-      <Page title="我要说事" onBack={goBack}>
+      <Page {...page}>
         <Empty
           title="说事要先登录"
           says="登录以后村里才知道给谁回话。别人看不看得到您的名字，由您自己定。"
           action="去登录"
           actionIcon="me"
-          onAction={() => go(routes.signIn(routes.raise(about)))}
+          onAction={() => go(routes.signIn(routes.raise(about, { channel, back })))}
         />
       </Page>
     )
+  if (it.elsewhere === 'sent' || it.elsewhere === 'waiting')
+    return (
+      <Page {...page}>
+        <Gone sent={it.elsewhere === 'sent' ? sentAs(draft.actId!) : undefined} onAgain={it.again} />
+      </Page>
+    )
+
+  const toSimilar = () => void pageScrollTo({ selector: '#similar' })
+  // Whoever presses is led once to those that are like it; the second press sends.
+  const submit = () =>
+    void it.submit(async () => {
+      const some = await similar.check()
+      if (some) toSimilar()
+      return some
+    })
   const next = home.answer?.session
-  const list = order.filter((name) => errors[name]).map((name) => ({ id: name, says: errors[name] }))
+  const list = order.filter((name) => it.errors[name]).map((name) => ({ id: name, says: it.errors[name] }))
+  const categories = raising.answer?.categories ?? requestCategories
+  const full = !mayEnter && !raising.savedAt && raising.answer?.left === 0
   return (
     <Page
-      title="我要说事"
-      onBack={goBack}
+      {...page}
       hint="发出去以后不能改，可以补充，也可以在村里商量以前撤回。"
       actions={
-        <Button grow busy={busy} busyWords="正在发…" onPress={() => void submit()}>
+        <Button grow busy={it.busy} busyWords="正在发…" onPress={submit}>
           提交，说事日去说
         </Button>
       }
     >
       {list.length > 0 && (
-        <ErrorSummary errors={list} attempt={attempt} onGo={(id) => void pageScrollTo({ selector: `#${id}` })} />
+        <ErrorSummary errors={list} attempt={it.attempt} onGo={(id) => void pageScrollTo({ selector: `#${id}` })} />
       )}
-      {refused && <Note tone="jiang">{refused.says}</Note>}
+      {it.refused && list.length === 0 && <Note tone="jiang">{it.refused.says}</Note>}
+      {it.elsewhere === 'newer' && <Note tone="zhe">这份草稿在别处改过，已经换成新的。</Note>}
+      {full && <Full phone={raising.answer!.phone} />}
       {next && village?.id === at && (
         <DateCard
           {...leafOf(next.on)}
@@ -154,22 +116,23 @@ export default function Raise() {
         />
       )}
       {about && <Note tone="dai">这次说的是公开栏上的一件事，发出去后两边都看得到对方。</Note>}
-      <RequestForm {...{ draft, saved, errors }} onChange={write} surname={[...session.person.name][0] ?? ''} />
+      {mayEnter && <OnBehalf {...{ draft, forOther, channel: it.channel, errors: it.errors }} onChange={it.write} />}
+      <RequestForm
+        {...{ draft, categories, forOther, saved: it.saved, errors: it.errors }}
+        similar={{ many: similar.shown.length, onGo: toSimilar }}
+        onChange={it.write}
+      />
+      <SimilarCard
+        {...{ found: similar.shown, today, onCared: similar.cared }}
+        onOther={() => {
+          similar.dismiss()
+          void it.submit()
+        }}
+      />
+      <Preview
+        {...{ draft, forOther, surname: [...person.name][0] ?? '' }}
+        category={categories.find(({ value }) => value === draft.form.category)?.label}
+      />
     </Page>
-  )
-}
-
-/** Without what was left empty, and with the name hidden unless she chose otherwise. */
-function cleaned(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const filled = Object.fromEntries(Object.entries(form).filter(([, v]) => v !== '' && v !== undefined))
-  return { channel: 'online', nameShown: 'hidden', ...filled }
-}
-
-/** What the server found wrong, by field. */
-function problemsOf({ detail }: Refused): Errors {
-  const problems = detail?.problems
-  if (!Array.isArray(problems)) return {}
-  return Object.fromEntries(
-    problems.map((p: { field: string; says: string }) => [p.field.replace(/^form\./, '').split('.')[0], p.says]),
   )
 }

@@ -2,6 +2,7 @@ import type { CardView } from '@shared/schemas/views'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/client'
+import { markListed, useNews } from '../../api/news'
 import { useOutbox } from '../../api/outbox'
 import { useSession } from '../../api/session'
 import { useCall } from '../../api/useCall'
@@ -19,11 +20,9 @@ import { SessionCard } from '../../screen/SessionCard'
 import { takeSpeakTab } from '../../screen/speakTab'
 import { Waiting } from '../../screen/Waiting'
 import { cutOffWords, monthDay, savedWords } from '../../words'
-
-const tabs = [
-  { value: 'all', words: '全村的' },
-  { value: 'mine', words: '我提的' },
-] as const
+import { heardSoon } from './heardSoon'
+import { Reminder } from './Reminder'
+import { Ways } from './Ways'
 
 /** 说事: the next 说事日, what has been raised and how far it is, what this reader raised. */
 export default function Speak() {
@@ -54,7 +53,17 @@ export default function Speak() {
     before.current = waiting
   }, [waiting])
 
-  const ids = new Set(mine.answer?.cards.map((card) => card.id))
+  const ours = mine.answer?.cards
+  useEffect(() => {
+    if (ours) markListed(ours)
+  }, [ours])
+  const isNews = useNews()
+  const tabs = [
+    { value: 'all', words: '全村的' },
+    { value: 'mine', words: '我提的', fresh: ours?.filter(isNews).length },
+  ] as const
+
+  const ids = new Set(ours?.map((card) => card.id))
   const isMine = (card: CardView) => tab === 'mine' || ids.has(card.id)
   const today = home.answer?.today ?? ''
   const metaOf = (card: CardView) => `${isMine(card) ? '您提的，' : ''}${monthDay(card.on, today)}`
@@ -64,6 +73,7 @@ export default function Speak() {
         {({ session: next, village }) => (
           <>
             <SessionCard session={next} today={today} last={`${cutOffWords(next.cutOff, today)}提交能赶上`} />
+            <Reminder cards={heardSoon(ours ?? [], next.on, today)} on={next.on} today={today} />
             <Waiting />
             <Segmented label="看谁提的" options={tabs} value={tab} onChange={setTab} />
             {tab === 'mine' && !session ? (
@@ -77,7 +87,7 @@ export default function Speak() {
               <Loaded of={shown} kind="list" label="正在打开" phone={village.phone}>
                 {() => (
                   <ProgressList
-                    {...{ cards: pages.cards, today, isMine, metaOf }}
+                    {...{ cards: pages.cards, today, isMine, isNews, metaOf }}
                     empty={
                       tab === 'mine'
                         ? {
@@ -91,6 +101,7 @@ export default function Speak() {
               </Loaded>
             )}
             <MoreButton pages={pages} />
+            <Ways />
           </>
         )}
       </Loaded>

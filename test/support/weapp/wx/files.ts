@@ -9,10 +9,21 @@ export class Files {
   /** What the next picking answers; none means that the person cancelled. Papers have a name of their own. */
   picked: (Uint8Array | Paper)[] = []
   readonly saved: string[] = []
-  private readonly kept = new Map<string, Uint8Array>()
-  private last = 0
+  private readonly kept: Map<string, Uint8Array>
+  private last: number
 
-  constructor(private readonly host: Host) {}
+  constructor(
+    private readonly host: Host,
+    initial: Record<string, Uint8Array> = {},
+  ) {
+    this.kept = new Map(Object.entries(initial))
+    this.last = this.kept.size
+  }
+
+  /** All that outlasts a restart: what lies in the temporary folder is gone then. Hand it to the next app. */
+  all(): Record<string, Uint8Array> {
+    return Object.fromEntries([...this.kept].filter(([path]) => !path.startsWith('http://tmp/')))
+  }
 
   /** Puts bytes into the temporary folder; answers their path. */
   keep(bytes: Uint8Array, extension = 'jpg'): string {

@@ -1,0 +1,104 @@
+import { heardBy } from '@shared/calendar'
+import { startOf } from '@shared/engine/asOf'
+import type { Case } from '@shared/engine/case'
+import type { RequestFacts } from '@shared/rules/requestFacts'
+import { workflowOf } from '@shared/workflows'
+import type { Gather } from './facts'
+import type { House } from './stores'
+import { holidays, today } from './world'
+
+type Told = (...of: Parameters<Gather>) => Promise<RequestFacts>
+
+const request = workflowOf('request')!
+
+const categories: Told = async (house, { place }) => ({
+  categories: (await house.stores.requestWords.of(place.county)).categories.map(({ value }) => value),
+})
+
+const raisedToday: Told = async (house, { person }) => {
+  const { rows } = await house.stores.cases.mine(person.id, { from: startOf(today(house)), limit: 200 })
+  return { raisedToday: rows.filter(({ sort }) => sort.endsWith(`#${request.mark}`)).length }
+}
+
+/** What the check of contents says; when it can't be asked, nothing is held back: a person reads it within a workday. */
+const fitness: Told = async (house, { form, person }) => {
+  if (!house.contentSafety) return {}
+  const words = [form.text, form.place, form.wish].filter((w) => typeof w === 'string').join('\n')
+  const { openId } = (await house.stores.people.get(person.id)) ?? {}
+  return { unfit: (await house.contentSafety.words(words, openId)) === 'risky' }
+}
+
+const into: Told = async (house, { found, form }) => {
+  const target = typeof form.into === 'string' ? await house.stores.cases.get(form.into) : undefined
+  if (!found || !target || target.found.place.village !== found.place.village || target.workflow.id !== found.workflow)
+    return { into: { found: false, closed: false, later: false, itself: false, hidden: false, number: '' } }
+  const order = (of: Case) => `${of.log[0].at}#${of.id}`
+  return {
+    into: {
+      ...{ found: true, number: target.found.number, itself: target.found.id === found.id },
+      closed: target.found.step === 'closed',
+      later: order(target.found) > order(found),
+      hidden: target.found.sees === 'office' && found.sees !== 'office',
+    },
+  }
+}
+
+const namesIn = async (house: House, cases: readonly Case[]): Promise<readonly string[]> => {
+  const openers = await house.stores.people.many(cases.map((c) => c.opener))
+  const spokenFor = cases.map((c) => c.fields.onBehalf).filter((name) => typeof name === 'string')
+  // whoever entered it for someone else did so in office
+  const carried = new Set(cases.filter((c) => c.fields.onBehalf).map((c) => c.opener))
+  return [...openers.filter((p) => !carried.has(p.id)).map((p) => p.name), ...spokenFor].filter((n) => n.length > 1)
+}
+
+/** Of a request whoever raised it, of a session whoever raised what it heard. */
+const raisers: Told = async (house, { found }) => {
+  if (!found) return {}
+  const { sessionOn } = found.fields
+  if (typeof sessionOn !== 'string') return { raisers: await namesIn(house, [found]) }
+  const rows = await house.stores.cases.heardOn(found.place.village, sessionOn)
+  const heard = await Promise.all(rows.slice(0, 100).map((r) => house.stores.cases.get(r.pk)))
+  return {
+    raisers: await namesIn(
+      house,
+      heard.filter((h) => h !== undefined).map((h) => h.found),
+    ),
+  }
+}
+
+const templates: Told = async (house, { place }) => ({
+  templates: (await house.stores.requestWords.of(place.county)).templates.map(({ text }) => text),
+})
+
+/** Outcomes by which something was promised. */
+export const promises: readonly string[] = ['handle', 'consult', 'decide', 'escalate', 'plan']
+
+/** What was promised at the last session that was held before this one. */
+const promised: Told = async (house, { found, place }) => {
+  const { rows } = await house.stores.cases.ofKind(place.village, '会', { limit: 6 })
+  const cases = await Promise.all(rows.map((r) => house.stores.cases.get(r.pk)))
+  const days = cases
+    .map((c) => String(c?.found.fields.sessionOn ?? ''))
+    .filter((d) => d < String(found?.fields.sessionOn))
+  const before = days.sort().at(-1)
+  if (!before) return {}
+  const heard = await house.stores.cases.heardOn(place.village, before)
+  return { promised: heard.filter(({ sort }) => promises.includes(sort.split('#')[1])).length }
+}
+
+const unheard: Told = async (house, { found, place }) => {
+  const on = heardBy(String(found?.fields.sessionOn), holidays)
+  const keys = await house.stores.cases.deskKeys(`${place.village}#secretary`)
+  return { unheard: keys.filter(({ sort }) => sort.endsWith('#hearing') && sort.split('#')[0] <= on).length }
+}
+
+export const requestGatherers = {
+  categoryIsListed: categories,
+  underDailyLimit: raisedToday,
+  wordsAreFit: fitness,
+  mergesIntoEarlier: into,
+  namesNobody: raisers,
+  ownWordsEdited: templates,
+  readBackFirst: promised,
+  agendaHeard: unheard,
+} as const satisfies Readonly<Record<string, Told>>

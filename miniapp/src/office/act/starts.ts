@@ -1,0 +1,16 @@
+import type { SessionRunView } from '@shared/schemas/requestViews'
+import type { CaseView } from '@shared/schemas/views'
+import type { Typed } from '../form/typed'
+import { summaryOf } from '../session/summary'
+
+/** What is known when a form is opened: the day, the 说事日 that it is filled in at, what that session came to. */
+export type Known = { today: string; on?: string; run?: SessionRunView }
+
+/** What a form of a request or a session begins with, over what it takes from the case. */
+export const startWith = (form: string, { fields }: Pick<CaseView, 'fields'>, { today, on, run }: Known): Typed => {
+  const { meetOn } = fields
+  if (form === 'triage') return { heldOn: on ?? today }
+  if (form === 'consultation' && typeof meetOn === 'string' && meetOn <= today) return { heldOn: meetOn }
+  if (form === 'sessionSummary' && run) return { summary: summaryOf(run) }
+  return {}
+}
