@@ -136,7 +136,8 @@ type Eyes = { isOffice: boolean; reader?: string; today: string }
 
 /** The files of a case; what a villager has sent is shown to others once it was checked, or the village has seen it. */
 const filesView = async (house: House, now: Case, log: readonly EntryView[], { isOffice, reader, today }: Eyes) => {
-  const byOffice = (e: Entry) => officeRoles.some((r) => r === e.role)
+  // whoever was named to handle it acts without one of the step's roles
+  const byOffice = (e: Entry) => e.person !== now.opener || officeRoles.some((r) => r === e.role)
   const lines = log.flatMap((line, i) => filesIn(line.values).map((id) => ({ id, at: i, entry: now.log[i] })))
   const named = [...new Map(lines.map((line) => [line.id, line])).values()]
   const files = await Promise.all(

@@ -55,7 +55,8 @@ const found = async (house: House, rows: readonly Row[], { person }: Reader): Pr
     found: await Promise.all(
       rows.map(async ({ pk, card }) => {
         const { size, has } = await house.table.marked(`care#${pk}`, mine)
-        return { card: JSON.parse(card!) as CardView, cares: size, mine: has }
+        const own = (await house.stores.cases.get(pk))?.found.opener === person?.id
+        return { card: JSON.parse(card!) as CardView, cares: size, mine: has, own }
       }),
     ),
   }

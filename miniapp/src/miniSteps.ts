@@ -13,7 +13,9 @@ const cameTo: Record<string, number> = {
 export function miniSteps(card: CardView, today: string): { steps: MiniStep[]; label: string } {
   const seals = [...withSeal(sealsOf[card.mark] ?? '', card)]
   const closed = card.step === 'closed'
-  const at = closed ? (cameTo[card.outcome ?? ''] ?? seals.length) : seals.indexOf(card.seal ?? '')
+  // whoever said nothing has stamped nothing
+  const whole = card.outcome === 'silent' ? seals.length - 1 : seals.length
+  const at = closed ? (cameTo[card.outcome ?? ''] ?? whole) : seals.indexOf(card.seal ?? '')
   const now: SealState = isOverdue(card.due, today) && card.seal !== '评' ? 'late' : 'now'
   const steps = seals.map(
     (char, i) => ({ char, state: i < at ? 'done' : i === at && !closed ? now : 'todo' }) as MiniStep,

@@ -74,7 +74,7 @@ const closed: Record<string, ChipProps> = {
   satisfied: { kind: 'song', words: '已办结，满意' },
   basically: { kind: 'song', words: '已办结，基本满意' },
   unsatisfied: { kind: 'hui', words: '已办结，不满意', icon: 'minusc' },
-  silent: { kind: 'song', words: '已办结，没评价' },
+  silent: { kind: 'hui', words: '已办结，没评价' },
   declined: { kind: 'hui', words: '不受理', icon: 'minusc' },
   withdrawn: { kind: 'hui', words: '已撤回', icon: 'undo' },
   failed: { kind: 'hui', words: '没有通过', icon: 'minusc' },

@@ -112,7 +112,14 @@ export const raisingView = z.object({
 })
 
 export const similarView = z.object({
-  found: z.array(z.object({ card: cardView, cares: z.int(), mine: z.boolean() })),
+  found: z.array(
+    z.object({
+      card: cardView,
+      cares: z.int(),
+      mine: z.boolean().meta({ description: 'this reader cares about it' }),
+      own: z.boolean().meta({ description: 'this reader has raised it' }),
+    }),
+  ),
 })
 
 /** What the village has answered before. */

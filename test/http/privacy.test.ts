@@ -172,6 +172,26 @@ describe('a post', () => {
   })
 })
 
+describe('a picture', () => {
+  it('of whoever was named to handle it is shown at once; a villager’s once the village has looked', async () => {
+    const photo = async (person: string) => [await h.upload(person, pictures['image/png'])]
+    const photos = await photo('villager-dongxi')
+    const { id } = await h.open('villager-dongxi', 'request', { ...raisedRoad, text: '桥栏杆松了', photos })
+    const seen = async () => {
+      const { files, waitingFiles } = await h.see('neighbour-dongxi', id)
+      return [files.length, waitingFiles]
+    }
+    expect(await seen()).toEqual([0, 1])
+    await h.done('clerk-dongxi', id, { outcome: 'urgent' })
+    expect(await seen()).toEqual([1, 0])
+    const form = { decision: '去看', heldOn: '2026-06-29', owner: 'keeper-dongxi' }
+    await h.done('secretary-dongxi', id, { outcome: 'handle', form })
+    const done = { result: '栏杆焊好了。', photos: await photo('keeper-dongxi') }
+    await h.done('keeper-dongxi', id, { outcome: 'done', form: done })
+    expect(await seen()).toEqual([2, 0])
+  })
+})
+
 describe('turning pages', () => {
   type Page = { cards: { id: string }[]; next?: string }
   const turn = async (person: string | undefined, path: string, between?: (page: number) => Promise<unknown>) => {

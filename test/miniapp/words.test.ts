@@ -119,6 +119,10 @@ describe('where a case stands', () => {
       '办todo',
       '评todo',
     ])
+    // silence is no yes: nobody has stamped it
+    const silent = { step: 'closed', seal: undefined, outcome: 'silent' }
+    expect(states(silent)).toEqual(['说done', '议done', '办done', '评todo'])
+    expect(caseChip(card(silent), today, false).kind).toBe('hui')
     for (const outcome of ['declined', 'accepted', 'undisputed', 'upheld'])
       expect(states({ step: 'closed', seal: undefined, outcome }).slice(0, 3)).toEqual(['说done', '议done', '办todo'])
     expect(states({ step: 'closed', seal: undefined, outcome: 'merged' }).slice(0, 2)).toEqual(['说done', '议todo'])

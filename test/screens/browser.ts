@@ -39,14 +39,16 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     press: (said, within) => pressed(said, within).first().click(),
     type: (field, text, nth = 0) => page.locator(`#${field} input, #${field} textarea`).nth(nth).fill(text),
     async choose(field, value) {
-      // the first turn of an empty dial sets it to today, or to half past eight
-      await turn(field, 1)
+      const told = async (): Promise<string> => (await dial(field).getAttribute('aria-valuetext')) ?? ''
+      // the first turn of an empty dial sets it to today, or to half past eight; one may be lost while the page is still filled
+      for (let turns = 0; turns === 0 || (turns < 5 && !/\d/.test(await told())); turns++) {
+        await turn(field, 1)
+        for (let tries = 0; tries < 25 && !/\d/.test(await told()); tries++) await page.waitForTimeout(20)
+      }
       if (value.includes(':')) {
         const [h, m] = value.split(':').map(Number)
         return turn(field, (h * 60 + m - 510) / 5)
       }
-      const told = async (): Promise<string> => (await dial(field).getAttribute('aria-valuetext')) ?? ''
-      for (let tries = 0; tries < 50 && !/\d/.test(await told()); tries++) await page.waitForTimeout(20)
       const [y, month, d] = (await told()).match(/\d+/g)!.map(Number).slice(-3)
       const stands =
         d === undefined

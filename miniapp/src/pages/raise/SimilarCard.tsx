@@ -33,14 +33,14 @@ export function SimilarCard({ found, today, onCared, onOther }: SimilarCardProps
   return (
     <View id="similar" {...aria({ role: 'status', live: 'polite' })}>
       <Card title="村里正在办的，是不是同一件？">
-        {found.map(({ card, cares, mine }) => (
+        {found.map(({ card, cares, mine, own }) => (
           <View key={card.id} className="raise-similar">
             <Link words={card.title} onPress={() => go(routes.case(card.id))} />
             <View className="raise-similar-line">
               <Chip {...caseChip(card, today)} />
               <View className="mw-meta">{`${cares}人关心`}</View>
-              {mine ? (
-                <View className="mw-meta">您也在内</View>
+              {mine || own ? (
+                <View className="mw-meta">{own ? '您提的' : '您也在内'}</View>
               ) : (
                 <Button
                   {...{ kind: 'second', small: true, icon: 'heart', busyWords: '正在记…' }}
