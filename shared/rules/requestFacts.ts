@@ -77,6 +77,10 @@ const planHasStages: Fact = ({ act, form, world }) => {
     : {}
 }
 
+/** What goes back to the village goes to somebody there by name; else it would stay with whoever sent it. */
+const ownerWhenSentBack: Fact = ({ act, form }) =>
+  act.outcome === 'sentBack' && form.owner === undefined ? no('交回村里，要选交给村里谁办。', { field: 'owner' }) : {}
+
 const groundWhenDeclined: Fact = ({ act, form }) =>
   act.outcome === 'declined' && form.ground === undefined
     ? no('选“不予受理”，要选一个理由，说事人看得到，可以请镇里看。', { field: 'ground' })
@@ -192,6 +196,7 @@ export const requestFacts = {
   wordsAreFit,
   heardSinceRaised,
   planHasStages,
+  ownerWhenSentBack,
   groundWhenDeclined,
   reasonWhenObjected,
   speaksOrCarries,

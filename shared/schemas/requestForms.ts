@@ -79,7 +79,11 @@ export const requestForms = {
     title: maybeText('四议事项的名字', 40, { help: '例如：三组到四组路面硬化。这个名字会公开。' }),
     plan: maybeLongText('打算怎么办', 2000, { help: '会写进四议事项' }),
   }),
-  handled: form({ result: longText('办了什么、结果怎样', 1000), photos: photos('照片', 9) }),
+  handled: form({
+    result: longText('办了什么、结果怎样', 1000),
+    owner: maybePerson('交给村里谁办'),
+    photos: photos('照片', 9),
+  }),
   answer: form({ answer: longText('答复', 1000), photos: photos('照片', 9) }),
   consultationNotice: form({
     subject: text('协商什么事', 40, { help: '会公开，不写是谁提的，也不写谁家' }),

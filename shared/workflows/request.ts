@@ -24,7 +24,7 @@ const handling = (of: {
   by: of.by,
   ...(of.owns && { owns: true }),
   form: 'handled',
-  facts: ['ownWordsEdited', 'publicWordsNoted'],
+  facts: ['ownerWhenSentBack', 'ownerIsInOffice', 'ownWordsEdited', 'publicWordsNoted'],
   due: days(of.due),
   next: { progress: of.id, done: of.rating, ...of.onward },
   says: { ...handled, ...of.says },
@@ -276,11 +276,12 @@ const asides: readonly Aside[] = [
   {
     id: 'handOver',
     title: '交给别人办',
-    by: ['owner', 'secretary', 'director', 'township'],
+    by: ['owner', 'secretary', 'director'],
     form: 'handOver',
     facts: ['ownerIsInOffice', 'notToOneself'],
     while: 'open',
-    during: ['acknowledgement', 'hearing', 'urgentHearing', ...atWork],
+    // where whoever was asked finds it on their own desk
+    during: inVillage,
     does: 'offer',
   },
   { id: 'accept', title: '接手', by: ['offered'], form: 'nothing', while: 'open', does: 'own' },

@@ -119,5 +119,11 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('a dispute, on %s', (engine) => 
     const rates = (await (await h.as()).get<RatesView>('/api/villages/dongxi/rates?year=2026')).body
     expect(rates).toMatchObject({ open: 0, closed: 2, outcomes: { satisfied: 1, merged: 1, silent: 0 } })
     expect(says(await h.act('clerk-dongxi', dispute.id, { aside: 'merge', form: {} }))).toContain('办结')
+    const late = await h.open('neighbour-dongxi', 'request', {
+      ...{ text: '巷道口还有一堆砖', category: 'dispute', visibility: 'villagers' },
+    })
+    const into = { aside: 'merge', form: { into: dispute.id, reason: '同一段巷道' } }
+    expect(says(await h.act('clerk-dongxi', late.id, into))).toContain(`${dispute.number}已经办结`)
+    expect((await h.see('clerk-dongxi', late.id)).step).toBe('acknowledgement')
   })
 })

@@ -86,6 +86,14 @@ fact('planHasStages', (said) => {
   })
 })
 
+fact('ownerWhenSentBack', (said) => {
+  it('what goes back to the village goes to somebody there', () => {
+    expect(said({ outcome: 'sentBack', form: {} })).toContain('交给村里谁办')
+    expect(said({ outcome: 'sentBack', form: { owner: 'p-director' } })).toBe('fine')
+    expect(said({ outcome: 'done', form: {} })).toBe('fine')
+  })
+})
+
 fact('groundWhenDeclined', (said) => {
   it('not taken up needs a reason, everything else none', () => {
     expect(said({ outcome: 'declined', form: {} })).toContain('选一个理由')

@@ -162,8 +162,11 @@ describe('handled within seven days (村里7天)', () => {
     expect(answerTo(county, aside(township, '2026-07-15', 'extend', { days: 1 }))).toBe('notNow')
   })
   it('comes back down to the village with a clock of its own', () => {
-    const back = [act(director, '2026-07-12', 'escalated'), act(cluster, '2026-07-14', 'sentBack')]
-    expect(walk(handling, back)).toMatchObject({ step: 'handling', dueOn: '2026-07-21' })
+    const up = walk(handling, [act(director, '2026-07-12', 'escalated')])
+    expect(answerTo(up, act(cluster, '2026-07-14', 'sentBack'))).toBe('ruleNotMet')
+    expect(walk(up, [act(cluster, '2026-07-14', 'sentBack', { owner: secretary.id })])).toMatchObject({
+      ...{ step: 'handling', dueOn: '2026-07-21', owner: cluster.id, offered: secretary.id },
+    })
   })
   it('is extended by those alone whose turn it is, once in its life', () => {
     expect(answerTo(handling, aside(township, '2026-07-12', 'extend', { days: 2 }))).toBe('notYourTurn')

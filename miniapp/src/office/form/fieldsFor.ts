@@ -27,6 +27,7 @@ const only: Readonly<Record<string, Readonly<Record<string, For>>>> = {
     title: { outcomes: ['decide'], must: true },
     plan: { outcomes: ['decide'], must: true },
   },
+  handled: { owner: { outcomes: ['sentBack'], must: true } },
   sessionHeld: {
     readBack: { outcomes: ['held'] },
     came: { outcomes: ['held'] },
@@ -50,6 +51,7 @@ const mustFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Everyday words for what the form calls by its general name, where the outcome makes it plainer. */
 const called: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   triage: { decision: { answered: '当场怎么答复的', declined: '怎么跟说事人说', plan: '为什么暂时办不了' } },
+  handled: { result: { sentBack: '片里、镇里办了什么，为什么交回村里', escalated: '办到哪里了，为什么要上报' } },
   sessionHeld: { minutes: { nobodyCame: '怎么通知的、等了多久', notHeld: '为什么没有开成' } },
 }
 
