@@ -53,6 +53,7 @@ export const fill = async (folder: string, notices: number, requests: number): P
     const content = {
       board: 'village',
       item: 'V02',
+      happenedOn: boardOn,
       audience: 'everyone',
       body: '按村庄规划，今年先修三组到四组的路。',
     }
