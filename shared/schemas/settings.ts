@@ -113,6 +113,20 @@ export const settings = {
     source: '本系统建议',
     standing: 'ours',
   },
+  consultationCallDays: {
+    ...{ value: 3, unit: 'day', about: 'request' },
+    title: '定下协商的日子',
+    says: '定了协商，几天内通知下去',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  consultationRecordDays: {
+    ...{ value: 2, unit: 'day', about: 'request' },
+    title: '记下协商的结果',
+    says: '开完协商会，几天内记下结果',
+    source: '本系统建议',
+    standing: 'ours',
+  },
   consultationNoticeDays: {
     ...{ value: 2, unit: 'day', about: 'request' },
     title: '通知协商',

@@ -107,7 +107,8 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
       ...Object.values(s.next).flatMap((r) => (typeof r === 'string' ? [] : r.tiers.flatMap((t) => settingOf(t.upTo)))),
       ...(s.count ? [s.count.pass.share, ...(s.count.quorum ?? []).map((q) => q.share)].flatMap(settingsInShare) : []),
     ])
-    for (const setting of named) expect(Object.keys(settings)).toContain(setting)
+    const ofAsides = w.asides.flatMap((a) => (a.lapses ? settingOf(daysIn(a.lapses.after)) : []))
+    for (const setting of [...named, ...ofAsides]) expect(Object.keys(settings)).toContain(setting)
   })
 
   it('lets only known roles and places act and open', () => {
@@ -189,6 +190,16 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
       const field = a.does && needs[a.does]
       if (field) expect(fieldsOf(a.form).map((f) => f.name)).toContain(field)
     }
+    // a clock that is stopped runs on by itself: nothing waits for ever
+    for (const a of w.asides.filter((o) => o.does === 'pause')) {
+      const resumes = w.asides.find((o) => o.id === a.lapses?.as)
+      expect(resumes, a.id).toMatchObject({ by: ['clock'], does: 'resume', while: 'open' })
+      expect(resumes?.during, a.id).toBeUndefined()
+    }
+    // whoever is offered something can take it, or not
+    const offers = w.asides.some((a) => a.does === 'offer')
+    for (const answer of ['own', 'decline'] as const)
+      expect(w.asides.some((a) => a.does === answer && a.by.includes('offered'))).toBe(offers)
     const does = w.asides.map((a) => a.does)
     expect(does.includes('pause')).toBe(does.includes('resume'))
   })
