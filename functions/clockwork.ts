@@ -5,13 +5,13 @@ import { isRefusal, type Refusal } from '@shared/engine/refusal'
 import { cn } from '@shared/rules/fact'
 import { actOn, keyed, openAs } from './acting'
 import { withDays } from './sessionChanges'
+import { waitingRows } from './sessionRows'
 import type { StoredCase } from './store/caseStore'
 import type { VillageAt } from './store/placeStore'
 import type { SessionChanges } from './store/sessionStore'
-import type { Row } from './store/table'
 import type { House } from './stores'
 import { sweepAll } from './sweeping'
-import { holidays, sessionOf, today } from './world'
+import { holidays, sessionOf, sessionsOf, today } from './world'
 
 /** Time itself, where it acts. */
 export const clock: Actor = { id: 'clock', kind: 'clock', roles: [] }
@@ -53,12 +53,9 @@ const villageHour = async (house: House, village: string): Promise<void> => {
 /** After a change, puts whatever waits on its day, and notes that it is done; begun anew, it changes nothing twice. */
 export const settleSessions = async (house: House, at: VillageAt): Promise<void> => {
   const { village } = at.place
-  const [settings, { kept, version }] = await Promise.all([
-    house.stores.settings.of(at.place, at.village.session.days),
-    house.stores.sessions.read(village),
-  ])
+  const { rule, kept, version } = await sessionsOf(house, at)
   if (!kept.unsettled) return
-  await redateWaiting(house, village, sessionOf(at, settings, kept), kept)
+  await redateWaiting(house, village, rule, kept)
   await house.stores.sessions.settle(village, version)
 }
 
@@ -70,11 +67,8 @@ export const sessionCaseId = (house: Pick<House, 'secret'>, village: string, on:
 export const openSessionOf = async (house: House, village: string, on: Day): Promise<void> => {
   const at = await house.stores.places.village(village)
   if (!at || on < today(house) || (await house.stores.cases.get(sessionCaseId(house, village, on)))) return
-  const [settings, kept] = await Promise.all([
-    house.stores.settings.of(at.place, at.village.session.days),
-    house.stores.sessions.of(village),
-  ])
-  await openDue(house, at, sessionOf(at, settings, kept), kept)
+  const { rule, kept } = await sessionsOf(house, at)
+  await openDue(house, at, rule, kept)
 }
 
 /** The sessions from a day on whose cut-off has passed, soonest first. */
@@ -121,10 +115,6 @@ export const openSession = async (house: House, village: string, session: Sessio
 }
 
 type Waiting = { id: string; dueOn: Day }
-
-/** What waits to be heard in a village: the rows of its secretary's desk. */
-export const waitingRows = async (house: House, village: string): Promise<readonly Row[]> =>
-  (await house.stores.cases.deskKeys(`${village}#secretary`)).filter((r) => r.sort.endsWith('#说#议#hearing'))
 
 /** Puts whatever waits to be heard on the day on which it will be, as the village's sessions stand now. */
 export const redateWaiting = async (

@@ -4,8 +4,9 @@ import type { Case } from '@shared/engine/case'
 import type { RequestFacts } from '@shared/rules/requestFacts'
 import { workflowOf } from '@shared/workflows'
 import type { Gather } from './facts'
+import { dueOf, promisedRows, sessionBefore, waitingRows } from './sessionRows'
 import type { House } from './stores'
-import { holidays, today } from './world'
+import { holidays, sessionsOf, today } from './world'
 
 type Told = (...of: Parameters<Gather>) => Promise<RequestFacts>
 
@@ -15,9 +16,10 @@ const categories: Told = async (house, { place }) => ({
   categories: (await house.stores.requestWords.of(place.county)).categories.map(({ value }) => value),
 })
 
-const raisedToday: Told = async (house, { person }) => {
-  const { rows } = await house.stores.cases.mine(person.id, { from: startOf(today(house)), limit: 200 })
-  return { raisedToday: rows.filter(({ sort }) => sort.endsWith(`#${request.mark}`)).length }
+/** How many requests someone has raised today, wherever. */
+export const raisedToday = async (house: House, person: string): Promise<number> => {
+  const { rows } = await house.stores.cases.mine(person, { from: startOf(today(house)), limit: 200 })
+  return rows.filter(({ sort }) => sort.endsWith(`#${request.mark}`)).length
 }
 
 /** What the check of contents says; when it can't be asked, nothing is held back: a person reads it within a workday. */
@@ -70,31 +72,23 @@ const templates: Told = async (house, { place }) => ({
   templates: (await house.stores.requestWords.of(place.county)).templates.map(({ text }) => text),
 })
 
-/** Outcomes by which something was promised. */
-export const promises: readonly string[] = ['handle', 'consult', 'decide', 'escalate', 'plan']
-
-/** What was promised at the last session that was held before this one. */
+/** What was promised at the session before this one. */
 const promised: Told = async (house, { found, place }) => {
-  const { rows } = await house.stores.cases.ofKind(place.village, '会', { limit: 6 })
-  const cases = await Promise.all(rows.map((r) => house.stores.cases.get(r.pk)))
-  const days = cases
-    .map((c) => String(c?.found.fields.sessionOn ?? ''))
-    .filter((d) => d < String(found?.fields.sessionOn))
-  const before = days.sort().at(-1)
-  if (!before) return {}
-  const heard = await house.stores.cases.heardOn(place.village, before)
-  return { promised: heard.filter(({ sort }) => promises.includes(sort.split('#')[1])).length }
+  const at = await house.stores.places.village(place.village)
+  if (!at || !found) return {}
+  const { rule } = await sessionsOf(house, at)
+  const before = sessionBefore(String(found.fields.sessionOn), rule)
+  return { promised: (await promisedRows(house, place.village, before)).length }
 }
 
 const unheard: Told = async (house, { found, place }) => {
   const on = heardBy(String(found?.fields.sessionOn), holidays)
-  const keys = await house.stores.cases.deskKeys(`${place.village}#secretary`)
-  return { unheard: keys.filter(({ sort }) => sort.endsWith('#hearing') && sort.split('#')[0] <= on).length }
+  return { unheard: (await waitingRows(house, place.village)).filter((row) => dueOf(row) <= on).length }
 }
 
 export const requestGatherers = {
   categoryIsListed: categories,
-  underDailyLimit: raisedToday,
+  underDailyLimit: async (house, { person }) => ({ raisedToday: await raisedToday(house, person.id) }),
   wordsAreFit: fitness,
   mergesIntoEarlier: into,
   namesNobody: raisers,

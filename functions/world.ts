@@ -55,13 +55,16 @@ export const sessionOf = (
   days: settings.sessionDays as readonly number[],
 })
 
-/** The same, read for one village alone. */
-export const sessionRuleOf = async (house: Pick<House, 'stores'>, at: VillageAt): Promise<SessionRule> => {
-  const [settings, changes] = await Promise.all([
+/** The same, read for one village alone, with what it has changed and in which version. */
+export const sessionsOf = async (
+  house: Pick<House, 'stores'>,
+  at: VillageAt,
+): Promise<{ rule: SessionRule; kept: SessionChanges; version: number }> => {
+  const [settings, { kept, version }] = await Promise.all([
     house.stores.settings.of(at.place, at.village.session.days),
-    house.stores.sessions.of(at.place.village),
+    house.stores.sessions.read(at.place.village),
   ])
-  return sessionOf(at, settings, changes)
+  return { rule: sessionOf(at, settings, kept), kept, version }
 }
 
 /** The ids of files that a form names. */

@@ -11,7 +11,7 @@ import { actorAt } from '../scope'
 import type { StoredCase } from '../store/caseStore'
 import type { House } from '../stores'
 import { sweepAll, sweepCase } from '../sweeping'
-import { holidays, sessionRuleOf, today } from '../world'
+import { holidays, sessionsOf, today } from '../world'
 import { type Album, albumOf } from './album'
 import type { Drawing } from './drawings'
 import { stillStores } from './stillStores'
@@ -165,7 +165,7 @@ const formOf = async (
 const sessionOpened = async (house: House, village: string): Promise<StoredCase | Refusal> => {
   const at = (await house.stores.places.village(village))!
   const on = addDays(today(house), 1)
-  const [session] = sessionsBetween(on, on, await sessionRuleOf(house, at), holidays)
+  const [session] = sessionsBetween(on, on, (await sessionsOf(house, at)).rule, holidays)
   return session ? openSession(house, village, session) : nothingThere
 }
 

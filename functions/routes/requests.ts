@@ -1,9 +1,9 @@
-import { startOf } from '@shared/engine/asOf'
 import { numberOf } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
 import { holdsOffice } from '@shared/rules/requestFacts'
 import { workflowOf } from '@shared/workflows'
 import type { Route } from '../http/serve'
+import { raisedToday } from '../requestFacts'
 import { audiencesAt, maySee, rolesAt } from '../scope'
 import { searchSaid } from '../search/searchWords'
 import { answersView, isAnswered } from '../views/answersView'
@@ -22,12 +22,11 @@ export const requestRoutes: Route = (call, house) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return noVillage
     const on = today(house)
-    const [{ categories }, settings, mine] = await Promise.all([
+    const [{ categories }, settings, raised] = await Promise.all([
       house.stores.requestWords.of(at.place.county),
       house.stores.settings.of(at.place),
-      person ? house.stores.cases.mine(person.id, { from: startOf(on), limit: 200 }) : { rows: [] },
+      person ? raisedToday(house, person.id) : 0,
     ])
-    const raised = mine.rows.filter(({ sort }) => sort.endsWith(`#${request.mark}`)).length
     const most = numberOf({ setting: 'requestsPerDay', atLeast: 1 }, settings)
     const left = holdsOffice(rolesAt(person, at.place, on)) ? unlimited : Math.max(0, most - raised)
     return { categories: categories.map(({ value, label }) => ({ value, label })), left, phone: at.village.phone }

@@ -3,15 +3,15 @@ import { refuse } from '@shared/engine/refusal'
 import { monthsOf } from '@shared/period'
 import type { CardView, DisclosureView, HomeView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
-import { waitingRows } from '../clockwork'
 import type { Route } from '../http/serve'
 import { audiencesAt } from '../scope'
+import { waitingRows } from '../sessionRows'
 import type { ListQuery, Row } from '../store/table'
 import type { House } from '../stores'
 import { pageText } from '../views/page'
 import { planView } from '../views/sessionsView'
 import { villageView } from '../views/villageView'
-import { holidays, sessionRuleOf, today } from '../world'
+import { holidays, sessionsOf, today } from '../world'
 import { disclosureFor } from './disclosure'
 
 export const villageRoutes: Route = (call, house) => {
@@ -29,8 +29,8 @@ export const villageRoutes: Route = (call, house) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
     const audiences = audiencesAt(person, at.place, today(house))
-    const [rule, { rows, next }, account, waiting, owed] = await Promise.all([
-      sessionRuleOf(house, at),
+    const [{ rule }, { rows, next }, account, waiting, owed] = await Promise.all([
+      sessionsOf(house, at),
       house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
       accountOf(house, params.id),
       waitingRows(house, params.id),

@@ -3,7 +3,7 @@ import type { Case, Entry, World } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
-import { type RequestWords, requestCategories } from '@shared/requestCategories'
+import { requestCategories } from '@shared/requestCategories'
 import type { CaseView, EntryView } from '@shared/schemas/views'
 import { isCorrection, workflowOf } from '@shared/workflows'
 import { keyed } from '../acting'
@@ -45,14 +45,13 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   const fields = stone ? {} : readableFields(workflow, now, readable)
   const how = dueHow(workflow, now, world)
   const path = pathOf(workflow, now, reader.today)
-  const [links, files, read, people, sheet, cares, words] = await Promise.all([
+  const [links, files, read, people, sheet, asked] = await Promise.all([
     linksView(house, now, reader),
     filesView(house, now, log, { isOffice, reader: reader.person?.id, today: reader.today }),
     readView(house, now, at, reader),
     isOffice ? officersOf(house, now.place.village) : [],
     stone ? undefined : sheetView(house, now, workflow, reader),
-    caresOf(house, now.id, reader.person?.id),
-    house.stores.requestWords.of(now.place.county),
+    workflow.searchable ? askedView(house, now, reader.person?.id) : {},
   ])
   return {
     ...{
@@ -86,10 +85,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     // what no longer shows its names doesn't hand them out as papers either
     files: sheet?.totalsOnly ? [] : files.shown,
     waitingFiles: files.waiting,
-    ...(workflow.searchable && {
-      category: categoryWords(words, now.fields.category),
-      ...(now.step !== 'closed' && { cares }),
-    }),
+    ...asked,
     ...(sheet && { sheet }),
     ...(now.outcome === 'superseded' && {
       corrected: links.children.find(
@@ -123,13 +119,20 @@ const officersOf = async (house: House, village: string): Promise<CaseView['may'
     says: `${name}，${says}`,
   }))
 
-const categoryWords = ({ categories }: RequestWords, value: unknown): string | undefined =>
-  [...categories, ...requestCategories].find((c) => c.value === value)?.label
-
-/** 我也关心: a count, never who. */
-const caresOf = async (house: House, id: string, person: string | undefined) => {
-  const { size, has } = await house.table.marked(`care#${id}`, person && careMark(house, person))
-  return { count: size, mine: has }
+/** What it is about, in the county's words, and while it is open how many care: a count, never who. */
+const askedView = async (
+  house: House,
+  { id, step, fields, place }: Case,
+  person: string | undefined,
+): Promise<Pick<CaseView, 'category' | 'cares'>> => {
+  const [{ categories }, { size, has }] = await Promise.all([
+    house.stores.requestWords.of(place.county),
+    house.table.marked(`care#${id}`, person && careMark(house, person)),
+  ])
+  return {
+    category: [...categories, ...requestCategories].find((c) => c.value === fields.category)?.label,
+    ...(step !== 'closed' && { cares: { count: size, mine: has } }),
+  }
 }
 
 type Eyes = { isOffice: boolean; reader?: string; today: string }

@@ -3,8 +3,7 @@ import { daysBetween, dueDay } from '@shared/engine/deadline'
 import { stepOf } from '@shared/engine/evolve'
 import { basisOf } from '@shared/engine/routeTo'
 import type { Workflow } from '@shared/engine/workflow'
-
-const cn = (day: string) => `${+day.slice(5, 7)}月${+day.slice(8)}日`
+import { cn } from '@shared/rules/fact'
 
 /** How the day by which it is due was reached: what was counted, which holidays were left out, what was granted since. */
 export const dueHow = (workflow: Workflow, now: Case, world: World): readonly string[] | undefined => {

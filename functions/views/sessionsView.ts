@@ -6,12 +6,13 @@ import { cn } from '@shared/rules/fact'
 import type { Citizen } from '@shared/schemas/person'
 import type { SessionPlanView, SessionRunView, SessionsView } from '@shared/schemas/requestViews'
 import type { CardView } from '@shared/schemas/views'
-import { sessionCaseId, waitingRows } from '../clockwork'
+import { sessionCaseId } from '../clockwork'
 import { audiencesAt } from '../scope'
+import { decidedOf, dueOf, promisedRows, sessionBefore, waitingRows } from '../sessionRows'
 import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
-import { holidays, sessionOf, sessionRuleOf, today } from '../world'
+import { holidays, sessionsOf, today } from '../world'
 
 const mostPast = 6
 
@@ -25,12 +26,10 @@ export const planView = ({ planned: _, ...session }: Session, caseId?: string): 
 export const sessionsView = async (house: House, at: VillageAt, mayChange: boolean): Promise<SessionsView> => {
   const { stores } = house
   const { village } = at
-  const [settings, changes, latest] = await Promise.all([
-    stores.settings.of(at.place, village.session.days),
-    stores.sessions.of(village.id),
+  const [{ rule, kept }, latest] = await Promise.all([
+    sessionsOf(house, at),
     stores.cases.ofKind(village.id, '会', { limit: mostPast + 2 }),
   ])
-  const rule = sessionOf(at, settings, changes)
   const ahead = sessionsBetween(today(house), addDays(today(house), 365), rule, holidays)
   const open = async ({ on, cutOff }: Session) => {
     const id = sessionCaseId(house, village.id, on)
@@ -51,7 +50,7 @@ export const sessionsView = async (house: House, at: VillageAt, mayChange: boole
       .filter(({ on }) => on < today(house))
       .sort((a, b) => (a.on < b.on ? 1 : -1))
       .slice(0, mostPast),
-    changes: changes.edits.toReversed(),
+    changes: kept.edits.toReversed(),
   }
 }
 
@@ -61,8 +60,6 @@ const recordOf = ({ step, log }: Case): { step: string; outcome?: string } => {
   return { step, ...(outcome && { outcome }) }
 }
 
-const promises = ['handle', 'consult', 'decide', 'escalate', 'plan']
-
 /** One session as it is run, as far as this reader may see. */
 export const sessionRunView = async (
   house: House,
@@ -71,20 +68,20 @@ export const sessionRunView = async (
   person: Citizen | undefined,
 ): Promise<SessionRunView | Refusal> => {
   const { village } = at
-  const [rule, stored] = await Promise.all([
-    sessionRuleOf(house, at),
+  const [{ rule }, stored] = await Promise.all([
+    sessionsOf(house, at),
     house.stores.cases.get(sessionCaseId(house, village.id, on)),
   ])
   const now = today(house)
   const [ruled] = sessionsBetween(on, on, rule, holidays)
   const session = stored && (!ruled || on < now) ? asHeld(stored.found, rule, ruled) : ruled
   if (!session) return refuse('notFound', noneThen(on, sessionsBetween(now, addDays(now, 70), rule, holidays)))
-  const before = sessionsBetween(addDays(on, -70), addDays(on, -1), rule, holidays).at(-1)
+  const before = sessionBefore(on, rule)
   const [waiting, unacknowledged, heard, promised] = await Promise.all([
     waitingRows(house, village.id),
     notTakenInHand(house, village.id, session, before),
     house.stores.cases.heardOn(village.id, on),
-    before ? house.stores.cases.heardOn(village.id, before.on) : [],
+    promisedRows(house, village.id, before),
   ])
   const audiences = audiencesAt(person, at.place, now)
   const cards = (rows: readonly Row[]) =>
@@ -104,13 +101,10 @@ export const sessionRunView = async (
     later: byRaised(cards(waiting.filter((r) => dueOf(r) > due))),
     heard: heardCards(heard),
     ...(before && { before: before.on }),
-    promised: heardCards(promised.filter((r) => promises.includes(decidedOf(r)))),
+    promised: heardCards(promised),
     counts: { agenda: agenda.length, heard: heard.length },
   }
 }
-
-const dueOf = (row: Row): Day => row.sort.slice(0, 10)
-const decidedOf = (row: Row): string => row.sort.slice(row.sort.indexOf('#') + 1)
 
 const byRaised = (cards: CardView[]): CardView[] =>
   cards.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
