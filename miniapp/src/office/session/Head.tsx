@@ -1,10 +1,11 @@
 import type { SessionRunView } from '@shared/schemas/requestViews'
 import { View } from '@tarojs/components'
+import { call } from '../../api/client'
 import { Chips, Note } from '../../components/Chip'
 import { DateCard } from '../../components/DateBlock'
+import { PrintButton } from '../../screen/PrintButton'
 import { leafOf, nearDay } from '../../words'
 import { cutOffDay, exceptionChips, movedWords, whereWords } from '../sessions/months'
-import { Agenda } from './Agenda'
 import type { Stage } from './run'
 
 /** Which session this is: day, time, place, who is on duty, why it isn't on its day; its agenda on paper. */
@@ -24,7 +25,7 @@ export function Head({ run, stage, runs }: { run: SessionRunView; stage: Stage; 
         {(chips.length > 0 || prints) && (
           <View className="mw-stack">
             {chips.length > 0 && <Chips chips={chips} />}
-            {prints && <Agenda village={village} on={on} />}
+            {prints && <PrintButton words="打印议程" ask={() => call('printAgenda', { body: { village, on } })} />}
           </View>
         )}
       </DateCard>

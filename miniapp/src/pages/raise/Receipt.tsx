@@ -1,5 +1,6 @@
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
+import { call } from '../../api/client'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
@@ -7,9 +8,9 @@ import { Definitions } from '../../components/Definitions'
 import { Seal } from '../../components/Seal'
 import { routes } from '../../routes'
 import { goInstead } from '../../screen/go'
+import { PrintButton } from '../../screen/PrintButton'
 import { dayWords, instantWords } from '../../words'
 import { checkCode } from '../case/Verify'
-import { PrintReceipt } from './PrintReceipt'
 import type { Why } from './useRaising'
 
 export type ReceiptProps = {
@@ -63,7 +64,9 @@ export function Receipt({ sent, today, forOther, atSession, other, back }: Recei
           接下，当场商量
         </Button>
       )}
-      {forOther && <PrintReceipt id={sent.id} />}
+      {forOther && (
+        <PrintButton words="打印回执" ask={() => call('print', { body: { case: sent.id, size: 'receipt' } })} />
+      )}
       <Button kind={atSession ? 'second' : 'primary'} block onPress={() => goInstead(routes.case(sent.id))}>
         看走到哪一步
       </Button>

@@ -1,17 +1,16 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../api/client'
-import { Button } from '../../components/Button'
-import { Note } from '../../components/Chip'
-import { printWords, toPrinter } from '../../platform/printPage'
+import type { Reply } from '../api/client'
+import { Button } from '../components/Button'
+import { Note } from '../components/Chip'
+import { printWords, toPrinter } from '../platform/printPage'
 
-/** 打印议程: the agenda of a session on paper. */
-export function Agenda({ village, on }: { village: string; on: string }) {
+/** Asks for a printed page and opens it for the printer; says how that went. */
+export function PrintButton({ words, ask }: { words: string; ask: () => Promise<Reply<{ url: string }>> }) {
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<{ went: boolean; says: string }>()
   const print = async () => {
     setBusy(true)
-    const { answer, refused } = await call('printAgenda', { body: { village, on } })
+    const { answer, refused } = await ask()
     const went = answer ? await toPrinter(answer.url) : false
     setBusy(false)
     setTold({
@@ -20,11 +19,11 @@ export function Agenda({ village, on }: { village: string; on: string }) {
     })
   }
   return (
-    <View className="mw-stack">
+    <>
       <Button kind="second" block icon="print" busy={busy} busyWords="正在排版…" onPress={() => void print()}>
-        打印议程
+        {words}
       </Button>
       {told && <Note tone={told.went ? 'song' : 'jiang'}>{told.says}</Note>}
-    </View>
+    </>
   )
 }
