@@ -27,7 +27,7 @@ export const fill = async (folder: string, notices: number, requests: number): P
   })
   await house.stores.places.save({ townships: [places] })
   await people(house.stores)
-  await rosters(house.stores, now())
+  await rosters(house)
 
   const post = async <T>(path: string, body: unknown, token?: string): Promise<T> => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }

@@ -6,11 +6,13 @@ import { stepOf } from '@shared/engine/evolve'
 import { type Opening, open } from '@shared/engine/open'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Workflow } from '@shared/engine/workflow'
+import type { FileElsewhere } from '@shared/rules/facts'
 import type { FieldKind } from '@shared/schemas/fields'
 import type { Citizen } from '@shared/schemas/person'
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflowOf } from '@shared/workflows'
 import { gather } from './facts'
+import { needRolls, rollsFor } from './matterFacts'
 import { actorAt, maySee } from './scope'
 import { type StoredCase, sealed } from './store/caseStore'
 import type { House } from './stores'
@@ -57,7 +59,9 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (!workflow) return refuse('badRequest', '没有这类事项，请从页面上的按钮重新开始。')
   const at = await house.stores.places.village(wanted.village)
   if (!at) return refuse('notFound')
-  const ready = await checkFiles(house, { name: workflow.openForm, form: wanted.form }, actor.id, undefined)
+  const ready = await checkFiles(house, { name: workflow.openForm, form: wanted.form }, actor.id, {
+    village: at.place.village,
+  })
   if (isRefusal(ready)) return ready
   const about = wanted.about ? await house.stores.cases.get(wanted.about) : undefined
   const facts = await gather(house, workflow.openFacts ?? [], {
@@ -66,7 +70,8 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
     form: wanted.form,
     person: actor,
   })
-  const world = await worldOf(house, at, undefined, { ...ready, ...facts })
+  const rolls = rollsAsked(workflow.openFacts) ? await rollsFor(house, wanted.village, wanted.form) : {}
+  const world = await worldOf(house, at, undefined, { ...ready, ...facts }, rolls)
   const opening: Opening = {
     ...{
       id: wanted.id,
@@ -91,7 +96,8 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   }
   const found = sealed(workflow, before, [opened.draft], newSalt)
   if ((await house.stores.cases.save(workflow, found, 0)) === 'lost') return (await house.stores.cases.get(wanted.id))!
-  await noteFiles(house, found, wanted.form)
+  // what a case hands on to another was noted where it came in
+  if (actor.id !== 'child') await noteFiles(house, found, wanted.form)
   return { found, workflow, version: 1 }
 }
 
@@ -112,7 +118,10 @@ export const actOn = async (
     const world = await worldOf(house, at!, found.log[0].at)
     const { now } = asOf(workflow, found, world)
     const doing = doneBy(workflow, now, act)
-    const ready = await checkFiles(house, { name: doing?.form, form: act.form }, actor.id, found)
+    const ready = await checkFiles(house, { name: doing?.form, form: act.form }, actor.id, {
+      village: found.place.village,
+      found,
+    })
     if (isRefusal(ready)) return ready
     const facts = await gather(house, doing?.facts ?? [], {
       place: found.place,
@@ -120,7 +129,9 @@ export const actOn = async (
       form: act.form,
       person: actor,
     })
-    const decided = decide(workflow, found, act, actor, { ...world, facts: { ...ready, ...facts } })
+    const counts = doing && (('count' in doing && doing.count) || rollsAsked(doing.facts))
+    const rolls = counts ? await rollsFor(house, found.place.village, { ...now.fields, ...act.form }) : {}
+    const decided = decide(workflow, found, act, actor, { ...world, rolls, facts: { ...ready, ...facts } })
     if (isRefusal(decided)) return decided
     const next = sealed(workflow, found, decided.drafts, newSalt)
     if ((await house.stores.cases.save(workflow, next, version)) === 'put') {
@@ -131,16 +142,21 @@ export const actOn = async (
   return refuse('someoneActedFirst')
 }
 
+const rollsAsked = (facts: readonly string[] = []) => facts.some((fact) => needRolls.includes(fact))
+
 /** The step or the aside that an act is of. */
 const doneBy = (workflow: Workflow, now: Case, act: Act) =>
   act.aside ? workflow.asides.find((a) => a.id === act.aside) : stepOf(workflow, now.step)
 
-/** Files that a form names must have come in whole, from this person or with this case. Says where the same file was used. */
+/**
+ * Files that a form names must have come in whole, from this person or with this case. Says in which other case the same file was
+ * used, in whatever village, or a picture in this village that looks like it.
+ */
 const checkFiles = async (
   house: House,
   of: { name: string | undefined; form: Record<string, unknown> },
   by: string,
-  found: Case | undefined,
+  { village, found }: { village: string; found?: Case },
 ) => {
   const ids = filesIn(of.form)
   const kindOf = new Map(
@@ -149,7 +165,7 @@ const checkFiles = async (
     ),
   )
   const known = new Set(found?.log.flatMap((e) => filesIn(e.values)))
-  const filesElsewhere: { file: string; number: string }[] = []
+  const filesElsewhere: FileElsewhere[] = []
   for (const id of ids) {
     if (known.has(id)) continue
     const file = await house.stores.files.get(id)
@@ -157,8 +173,13 @@ const checkFiles = async (
       return refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file: id })
     const { kind, label } = kindOf.get(id) ?? { kind: 'files', label: '' }
     if (!fits(kind, file.type)) return refuse('badFile', `“${label}”里放不了这种文件，请删掉重新选。`, { file: id })
+    // handed on by the case that it came in with
+    if (by === 'child') continue
     const first = await house.stores.files.firstUse(file.sha256)
     if (first && first.caseId !== found?.id) filesElsewhere.push({ file: id, number: first.number })
+    if (first || !file.look) continue
+    const like = (await house.stores.files.likeIn(village, file.look)).find(({ caseId }) => caseId !== found?.id)
+    if (like) filesElsewhere.push({ file: id, number: like.number, similar: true })
   }
   return { filesElsewhere }
 }
@@ -170,9 +191,18 @@ const fits = (kind: FieldKind, type: string): boolean => {
   return kind === 'proof' ? isAudio || type.startsWith('image/') : !isAudio
 }
 
+/**
+ * Notes where files were used, after the act is on record: noted before, an act that is then lost would point at a case that
+ * never had the picture. A crash in between loses this note and nothing else, so that some later use goes without a remark; the
+ * act, its files and their hashes stand in the log.
+ */
 const noteFiles = async (house: House, found: Case, form: Record<string, unknown>) => {
+  const use = { caseId: found.id, number: found.number }
   for (const id of filesIn(form)) {
     const file = await house.stores.files.get(id)
-    if (file) await house.stores.files.used(file.sha256, { caseId: found.id, number: found.number })
+    if (!file) continue
+    const { sha256, look } = file
+    await house.stores.files.used(sha256, use)
+    if (look) await house.stores.files.lookedIn(found.place.village, look, { ...use, sha256 })
   }
 }

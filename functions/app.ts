@@ -14,6 +14,8 @@ import { fileRoutes } from './routes/files'
 import { peopleRoutes } from './routes/people'
 import { requestRoutes } from './routes/requests'
 import { requestWordsRoutes } from './routes/requestWords'
+import { reviewRoutes } from './routes/reviews'
+import { rosterRoutes } from './routes/rosters'
 import { sampleRoutes } from './routes/samples'
 import { searchRoutes } from './routes/search'
 import { sessionRoutes } from './routes/sessions'
@@ -49,6 +51,8 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     requestRoutes,
     requestWordsRoutes,
     sampleRoutes,
+    rosterRoutes,
+    reviewRoutes,
     callbackRoutes,
     ...more,
   ])

@@ -10,6 +10,8 @@ import { sheetKinds } from '@shared/sheetKinds'
 import type { SheetMeta } from '@shared/sheets'
 import { isCorrection, workflowOf, workflows } from '@shared/workflows'
 import type { Wanted } from './acting'
+import { billedOtherwise, bookedBills } from './bookedBills'
+import { matterGatherers } from './matterFacts'
 import { requestGatherers } from './requestFacts'
 import { rolesAt } from './scope'
 import { hasHung } from './store/caseCard'
@@ -99,6 +101,18 @@ const statement: Gather = async (house, about) => {
       r.direction === 'out' && (r.amount as number) > above && !r.decision ? [i + 1] : [],
     ),
   }
+}
+
+/** Booked bills of the period that the statement hasn't, or has otherwise. */
+const booked: Gather = async (house, about) => {
+  const meta = await about.sheet()
+  const period = valuesOf(about).period ?? meta?.period
+  if (meta?.kind !== 'statement' || typeof period !== 'string') return {}
+  const [bills, lines] = await Promise.all([
+    bookedBills(house, about.place.village, period, today(house)),
+    house.stores.sheets.rows(meta.id),
+  ])
+  return { billedOtherwise: billedOtherwise(bills, lines) }
 }
 
 /** Fields whose words will be public: those of the forms so far that aren't for the office alone. */
@@ -223,6 +237,7 @@ const gatherers: Readonly<Record<string, Gather | undefined>> = {
   sheetFits: sheet,
   sumsAddUp: statement,
   periodIsFree: periods,
+  bookedBillsAreIn: booked,
   personalDataNoted: personalData,
   personalDataClear: personalData,
   personalDataCleared: personalData,
@@ -234,6 +249,7 @@ const gatherers: Readonly<Record<string, Gather | undefined>> = {
   ownWordsClear: ownWords,
   publicWordsNoted: ownWords,
   ...requestGatherers,
+  ...matterGatherers,
   asksOfPosted: async (house, { wanted }) => ({
     hasAbout: wanted?.about !== undefined,
     rows: (await metaOfCase(house, wanted?.about))?.count,

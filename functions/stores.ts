@@ -9,26 +9,26 @@ import { rosterStore } from './store/rosterStore'
 import { sampleStore } from './store/sampleStore'
 import { sessionStore } from './store/sessionStore'
 import { settingsStore } from './store/settingsStore'
-import { type SheetStore, sheetStore } from './store/sheetStore'
+import { sheetStore } from './store/sheetStore'
 
 /** The stored things, each asked in its own words, over one table. */
 export const storesOf = (deps: Pick<Deps, 'table' | 'now' | 'files'>) => {
   const sheets = sheetStore(deps.table, deps.files)
-  return storesWith(deps, sheets)
+  const cases = caseStore(deps.table, sheets)
+  return {
+    cases,
+    people: personStore(deps.table, deps.now),
+    places: placeStore(deps.table, deps.now),
+    rosters: rosterStore(deps.table, cases, sheets, deps.now),
+    settings: settingsStore(deps.table),
+    sessions: sessionStore(deps.table),
+    files: fileStore(deps.table),
+    guides: guideStore(deps.table),
+    requestWords: requestWordsStore(deps.table),
+    samples: sampleStore(deps.table),
+    sheets,
+  }
 }
-const storesWith = (deps: Pick<Deps, 'table' | 'now'>, sheets: SheetStore) => ({
-  cases: caseStore(deps.table, sheets),
-  people: personStore(deps.table, deps.now),
-  places: placeStore(deps.table, deps.now),
-  rosters: rosterStore(deps.table),
-  settings: settingsStore(deps.table),
-  sessions: sessionStore(deps.table),
-  files: fileStore(deps.table),
-  guides: guideStore(deps.table),
-  requestWords: requestWordsStore(deps.table),
-  samples: sampleStore(deps.table),
-  sheets,
-})
 
 export type Stores = ReturnType<typeof storesOf>
 /** What a route is given: effects and stores. */

@@ -11,16 +11,17 @@ export const holidays = holidaysWith()
 
 export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now())
 
-/** Everything that the engine may know of the world, gathered for one village and, where there is one, for a case raised then. */
+/** Everything that the engine may know of the world, gathered for one village and, where there is one, for a case
+ * raised then. 应到 is read by whoever counts. */
 export const worldOf = async (
   house: House,
   at: VillageAt,
   raisedAt?: string,
   facts: Record<string, unknown> = {},
+  rolls: World['rolls'] = {},
 ): Promise<World> => {
-  const [settings, rolls, changes] = await Promise.all([
+  const [settings, changes] = await Promise.all([
     house.stores.settings.of(at.place, at.village.session.days),
-    house.stores.rosters.rolls(at.place.village),
     house.stores.sessions.of(at.place.village),
   ])
   const now = new Date(house.now()).toISOString()

@@ -31,7 +31,7 @@ export const fillWithDemo = async (deps: Deps): Promise<readonly string[]> => {
   const stores = storesOf(deps)
   await stores.places.save({ townships: [placesAt(mark.began)] })
   await people(stores)
-  await rosters(stores, mark.began)
+  await rosters(deps)
   await demoSettings(stores, mark.began)
   await sessionSettings(stores, mark.began)
   const refused = await tell(deps, mark.began, storyOf(mark.began))

@@ -1,5 +1,6 @@
 import type { Days } from './days'
-import { type Course, matterOf, openedOn } from './matters'
+import { bodyOf, type Course, openedOn } from './matterDays'
+import { matterOf } from './matters'
 import { actsOf } from './requestActs'
 import { told } from './requests'
 import type { Line, Told } from './telling'
@@ -23,9 +24,9 @@ const decided = (says: Said, opener: string, course: Course, days: Days): readon
   const key = `${course.village}:${says.key}`
   const teller = { village: course.village, key, said: says, opener, days }
   const { heard } = actsOf(teller)
-  const { title, plan } = mattersPut[course.put]
-  const script = heard(openedOn(course), 'decide', { title, plan })
-  return [told({ ...teller, ...script }), matterOf({ ...course, from: key }, days)]
+  const { title, plan, topic } = mattersPut[course.put]
+  const script = heard(openedOn(course), 'decide', { title, plan, topic, body: bodyOf(course) })
+  return [told({ ...teller, ...script }), ...matterOf({ ...course, from: key }, days)]
 }
 
 /** 三组到四组的路: she raised it, four meetings decided, and now the decision hangs on the board. */
@@ -90,12 +91,27 @@ const mirror = (days: Days): Told => {
   return told({ ...teller, raise, lines: [actsOf(teller).accepted(Math.min(raise + 1, 0))] })
 }
 
-const course = (put: PutKey, at: Course['at'], since: number, finish?: number): Course => ({
-  village,
-  put,
-  at,
-  since,
-  finish,
+const course = (put: PutKey, at: Course['at'], since: number, more: Partial<Course> = {}): Course => ({
+  ...{ village, put, at, since },
+  ...more,
+})
+
+/** 二组的污水管: works by stages, one of them due today, its contract with the secretary for the second signature. */
+const sewage = course('sewage', 'works', -18, {
+  ...{ done: 1, paper: 'countersign' },
+  stages: [
+    [-6, '挖管沟、埋主管'],
+    [0, '一户一户接进来'],
+    [15, '补平路面'],
+  ],
+})
+
+/** 鱼塘: the collective decides, so the plan hangs before the members vote, and two have said something. */
+const fishpond = course('fishpond', 'planDisplay', -8, {
+  comments: [
+    ['villager', 3, '一租五年太长，价钱涨了怎么办？能不能写明第三年重新议价。'],
+    ['neighbour', 6, '塘埂去年塌过一段，租出去以前先修好，不然又要村里出钱。'],
+  ],
 })
 
 /** What makes 东溪村 the village that a visitor looks at first, and one failed vote in 礁头村. */
@@ -104,12 +120,21 @@ export const ourVillage = (days: Days): readonly Told[] => [
   ...lamps(days),
   mirror(days),
   // on the secretary's desk: late, due today, later
-  matterOf(course('charging', 'proposal', -9), days),
-  matterOf(course('canteen', 'partyMeeting', -7), days),
+  ...matterOf(course('charging', 'proposal', -9), days),
+  ...matterOf(course('canteen', 'partyMeeting', -7), days),
   // on the director's desk
-  matterOf(course('sewage', 'works', -18, 0), days),
-  matterOf(course('fishpond', 'resolution', -2), days),
-  matterOf(course('hall', 'closed', -2), days),
+  ...matterOf(sewage, days),
+  ...matterOf(course('hall', 'closed', -2), days),
+  // decided by others than the representatives: the members, the assembly, a group
+  ...matterOf(fishpond, days),
+  ...matterOf(course('rules', 'call', -3), days),
+  ...matterOf(course('groupWell', 'resolution', -3, { group: 4 }), days),
+  ...matterOf(
+    course('careHome', 'partyMeeting', -2, {
+      sentBack: '有党员提出，二楼漏水不修，一楼也保不住。请“两委”把屋面一起算进方案再提交。',
+    }),
+    days,
+  ),
   ...decided(
     said('quayCourt', 'other', '小码头', '小码头边上想修一个球场。年轻人回来没地方打球，地是空着的。', {
       decision: '要花十几万，先走四议。',

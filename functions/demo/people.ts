@@ -1,6 +1,7 @@
 import type { Role } from '@shared/engine/workflow'
 import type { Citizen, Post } from '@shared/schemas/person'
 import type { Stores } from '../stores'
+import { homes, householdCode, memberNo } from './households'
 import { places } from './places'
 
 const surnames = ['林', '柯', '方', '阮', '蒋', '何', '周', '苏', '韩', '许', '叶', '潘']
@@ -31,10 +32,23 @@ const villageOffice: readonly (readonly [key: string, roles: readonly Role[], ti
 
 /** Where the collective has supervisors of its own: the finance of 礁头村 goes by both bodies. */
 const ownSupervisors: readonly string[] = ['dongxi', 'jiaotou']
+/** 一肩挑: where one person is secretary and director, and a deputy does the rest. */
+const oneHead: readonly string[] = ['shijing']
+const headed: typeof villageOffice = [
+  ['secretary', ['secretary', 'director', 'villager', 'partyMember', 'representative'], '村党支部书记、村委会主任'],
+  ['director', ['committee', 'villager', 'partyMember'], '村委会副主任'],
+  ...villageOffice.slice(2),
+]
+/** Who is director of a village. */
+export const directorOf = (village: string): string =>
+  `${oneHead.includes(village) ? 'secretary' : 'director'}-${village}`
+
 const officeIn = (id: string): typeof villageOffice =>
   ownSupervisors.includes(id)
     ? [...villageOffice, ['collectiveSupervisor', ['collectiveSupervisor', 'villager'], '经济合作社监事会监事']]
-    : villageOffice
+    : oneHead.includes(id)
+      ? headed
+      : villageOffice
 
 const nameOf = (v: number, key: string, n: number) => (v === 0 ? dongxi[key] : nameAt(v * 11 + n))
 /** What an office-holder of a village is called, by the first part of the id. */
@@ -49,6 +63,16 @@ const plain = (role: Role): role is 'villager' | 'partyMember' | 'representative
   ['villager', 'partyMember', 'representative'].includes(role)
 const plainTitle = { villager: '村民', partyMember: '党员', representative: '村民代表' }
 
+/** Household and number on the roster. */
+const homeOf = (key: string) => ({ household: householdCode(homes[key]), member: memberNo(homes[key], 0) })
+
+/** What each of a village's people is called who can sign in, by the first part of the id. */
+export const namesIn = (village: string): ReadonlyMap<string, string> => {
+  const { id, name } = places.villages.find((v) => v.id === village)!
+  const v = places.villages.findIndex((p) => p.id === village)
+  return new Map(villagePeople(id, name, v).map((p) => [p.id.slice(0, -id.length - 1), p.name]))
+}
+
 const villagePeople = (id: string, name: string, v: number): Citizen[] => {
   const base = { village: id, township: places.id }
   const named = (key: string, n: number) => nameOf(v, key, n)
@@ -58,7 +82,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
       id: `${key}-${id}`,
       name: named(key, i),
       says: `${title}，${name}`,
-      household: `${id}-h${i + 1}`,
+      ...homeOf(key),
       posts: roles.map((r) => post(r, id, plain(r) ? plainTitle[r] : title)),
     }),
   )
@@ -67,7 +91,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
     id: `villager-${id}`,
     name: named('villager', 7),
     says: `村民，${name}三组`,
-    household: `${id}-h20`,
+    ...homeOf('villager'),
     posts: [post('villager', id, '村民')],
   }
   const neighbour: Citizen = {
@@ -75,7 +99,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
     id: `neighbour-${id}`,
     name: named('neighbour', 8),
     says: `村民，${name}四组`,
-    household: `${id}-h21`,
+    ...homeOf('neighbour'),
     posts: [post('villager', id, '村民')],
   }
   const representative: Citizen = {
@@ -84,7 +108,7 @@ const villagePeople = (id: string, name: string, v: number): Citizen[] => {
       id: `representative-${id}`,
       name: named('representative', 9),
       says: `村民代表、党员，${name}二组`,
-      household: `${id}-h22`,
+      ...homeOf('representative'),
     },
     posts: [post('villager', id, '村民'), post('representative', id, '村民代表'), post('partyMember', id, '党员')],
   }
@@ -110,8 +134,10 @@ const townshipStaff: readonly Citizen[] = [
 
 /** Invented people: every village has its office, a few villagers and a representative. */
 export const people = async (stores: Stores): Promise<void> => {
-  const villagers = places.villages.flatMap((v, i) => villagePeople(v.id, v.name, i))
-  for (const person of [...villagers, ...townshipStaff]) await stores.people.save(person)
+  const save = async (some: readonly Citizen[]) => {
+    for (const person of some) await stores.people.save(person)
+  }
+  await Promise.all([...places.villages.map((v, i) => save(villagePeople(v.id, v.name, i))), save(townshipStaff)])
   const first = (village: string) =>
     [
       'villager',
@@ -139,9 +165,12 @@ export const people = async (stores: Stores): Promise<void> => {
         `director-${v.id}`,
       ]),
   ])
-  for (const v of places.villages)
-    await stores.people.saveList(
-      `office#${v.id}`,
-      officeIn(v.id).map(([key]) => `${key}-${v.id}`),
-    )
+  await Promise.all(
+    places.villages.map(({ id }) =>
+      stores.people.saveList(
+        `office#${id}`,
+        officeIn(id).map(([key]) => `${key}-${id}`),
+      ),
+    ),
+  )
 }

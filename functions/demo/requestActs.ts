@@ -1,5 +1,6 @@
 import type { Days } from './days'
 import { lot, oneOf } from './days'
+import { directorOf } from './people'
 import { places } from './places'
 import type { Line } from './telling'
 import type { Said } from './words/said'
@@ -98,7 +99,7 @@ export const actsOf = ({ village, key, said, opener, owner, elder, days }: Telle
     },
   })
   const agreement = (on: number): Line => ({
-    ...{ day: on, by: of('director'), outcome: 'agreed', at: '20:40' },
+    ...{ day: on, by: directorOf(village), outcome: 'agreed', at: '20:40' },
     form: {
       ...{ heldOn: days.on(on), attended: 5 + lot(key, 4), result: said.result },
       heard: '请了两家和老队长，各说各的难处，最后各让一步。',
@@ -134,7 +135,7 @@ export const outcomeOf = (village: string, key: string, agreed: number, { on }: 
     ...(agreed + 10 <= 0
       ? [
           {
-            ...{ day: agreed + 10, by: `director-${village}`, aside: 'carriedOut', at: '10:30' },
+            ...{ day: agreed + 10, by: directorOf(village), aside: 'carriedOut', at: '10:30' },
             form: { carriedOut: '去看过，照商量的做了，没有再起争执。' },
           },
         ]

@@ -3,6 +3,8 @@ import { startOf } from '@shared/engine/asOf'
 import type { FormValue } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
 import { isRefusal, type Refusal } from '@shared/engine/refusal'
+import type { RollName } from '@shared/engine/workflow'
+import { calledOn } from '@shared/rolls'
 import type { Sheet } from '@shared/sheets'
 import { actOn, openCase } from '../acting'
 import { clock, openSession, sessionCaseId } from '../clockwork'
@@ -29,6 +31,8 @@ export type Line = {
   pictures?: Readonly<Record<string, readonly Drawing[]>>
   /** the list that the form names */
   sheet?: Sheet
+  /** who was ticked at a meeting: how many of those called, and how many of them had an interest */
+  roll?: { of: RollName; came: number; recused?: number; group?: number }
   /** the key of the request that this one is merged into */
   into?: string
   /** heard at the session of that day */
@@ -45,7 +49,8 @@ export type Told = {
   lines: readonly Line[]
 } & (
   | { workflow: string; opens: Line; linked?: { from: string } | { about: string } }
-  | { from: string }
+  /** `nth`: which of the cases that followed from it, counted from 0 */
+  | { from: string; nth?: number }
   | { session: number }
 )
 
@@ -125,7 +130,7 @@ const happens = async (
     const wanted = { workflow: told.workflow, village, actId, form, ...Object.fromEntries(linked) }
     return noted(ids, told.key, await openCase(house, person, wanted))
   }
-  const id = ids.get(told.key) ?? ('from' in told && (await childOf(house, ids.get(told.from)!)))
+  const id = ids.get(told.key) ?? ('from' in told && (await childOf(house, ids.get(told.from)!, told.nth)))
   if (!id) return nothingThere
   ids.set(told.key, id)
   const seen = (await house.stores.cases.get(id))!.found.seen
@@ -149,7 +154,7 @@ const formOf = async (
   house: House,
   album: Album,
   ids: Map<string, string>,
-  { by, form: written = {}, pictures = {}, sheet, into }: Happening,
+  { by, form: written = {}, pictures = {}, sheet, roll, into, told, on }: Happening,
   actId: string,
 ): Promise<Record<string, unknown>> => {
   const form: Record<string, unknown> = { ...written, ...(into && { into: ids.get(into) }) }
@@ -158,7 +163,23 @@ const formOf = async (
     if (files.every((f) => f !== undefined)) form[field] = files
   }
   if (sheet) form.sheet = (await house.stores.sheets.save(sheet)).id
+  if (roll) form.roll = (await house.stores.sheets.save(await rollOf(house, told.village, on, roll))).id
   return form
+}
+
+/** The first of those who were called on that day, as they signed or showed their code; whoever has an interest comes last. */
+const rollOf = async (
+  house: House,
+  village: string,
+  on: string,
+  { of, came, recused = 0, group }: NonNullable<Line['roll']>,
+): Promise<Sheet> => {
+  const called = calledOn(of, await house.stores.rosters.members(village, on), on, group)
+  const rows = called.slice(0, came).map((m, i) => ({
+    ...{ no: m.no, how: i % 3 ? 'signed' : 'code' },
+    ...(i >= came - recused && { recused: 'yes', why: '承包的地就在边上' }),
+  }))
+  return { kind: 'roll', rows }
 }
 
 /** The session of the next day, as the village's calendar has it: the clock opens it on the evening before. */
@@ -169,5 +190,5 @@ const sessionOpened = async (house: House, village: string): Promise<StoredCase 
   return session ? openSession(house, village, session) : nothingThere
 }
 
-const childOf = async (house: House, parent: string): Promise<string | undefined> =>
-  (await house.stores.cases.get(parent))?.found.children[0]?.id
+const childOf = async (house: House, parent: string, nth = 0): Promise<string | undefined> =>
+  (await house.stores.cases.get(parent))?.found.children[nth]?.id

@@ -1,19 +1,25 @@
 import { type Column, type SheetKind, sheetKinds } from '@shared/sheetKinds'
 import { plainText } from './readCell'
+import { ageOf, bornLabels } from './readRosterCell'
 import type { Grid, Value } from './workbook'
 
 /** Where a column stands, and how many yuan a unit of its money is. */
 export type Place = { at: number; times: number }
-/** Income and expense in columns of their own stand for 收支 and 金额; month and day in two for 日期. */
-export type PlaceKey = 'income' | 'expense' | 'balance' | 'month' | 'dayOfMonth' | (string & {})
+/** Income and expense in columns of their own stand for 收支 and 金额; month and day in two for 日期; the birthday for the days of age. */
+export type PlaceKey = 'income' | 'expense' | 'balance' | 'month' | 'dayOfMonth' | 'born' | (string & {})
 export type Header = { grid: Grid; firstRow: number; places: ReadonlyMap<PlaceKey, Place>; times: number }
 
-const more: Readonly<Record<string, readonly string[]>> = {
+const inStatements: Readonly<Record<string, readonly string[]>> = {
   income: ['收入', '收入金额', '本期收入', '收方', '收方金额', '借', '借方', '借方金额'],
   expense: ['支出', '支出金额', '本期支出', '付方', '付方金额', '贷', '贷方', '贷方金额'],
   balance: ['余额', '结余', '结存', '结余金额'],
   month: ['月'],
   dayOfMonth: ['日'],
+}
+/** Columns that stand for others, by the list that has them. */
+const more: Partial<Record<SheetKind, Readonly<Record<string, readonly string[]>>>> = {
+  statement: inStatements,
+  roster: { born: bornLabels },
 }
 
 const bare = (label: string): string =>
@@ -64,7 +70,7 @@ const under = (row: readonly Value[], below: readonly Value[]): readonly Value[]
 const placesOf = (labels: readonly Value[], kind: SheetKind): ReadonlyMap<PlaceKey, Place> => {
   const wanted: (readonly [PlaceKey, readonly string[]])[] = [
     ...sheetKinds[kind].columns.map((c) => [c.key, spellings(c)] as const),
-    ...(kind === 'statement' ? Object.entries(more) : []),
+    ...Object.entries(more[kind] ?? {}),
   ]
   const written = labels.map((v) => (typeof v === 'string' ? v : ''))
   const bares = written.map(bare)
@@ -85,6 +91,7 @@ const placesOf = (labels: readonly Value[], kind: SheetKind): ReadonlyMap<PlaceK
 const isThere = (places: ReadonlyMap<PlaceKey, Place>, key: string): boolean =>
   places.has(key) ||
   (key === 'on' && places.has('month') && places.has('dayOfMonth')) ||
+  (ageOf(key) !== undefined && places.has('born')) ||
   (['direction', 'amount'].includes(key) && (places.has('income') || places.has('expense')))
 
 const shortOf = (places: ReadonlyMap<PlaceKey, Place>, kind: SheetKind): readonly string[] =>

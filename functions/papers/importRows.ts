@@ -5,12 +5,15 @@ import { written } from '../store/sheetStore'
 import { sumProblem, totalOf } from '../sums'
 import { findHeader, type Header, neededBy } from './findHeader'
 import { type BadRow, type Imported, type ImportJob, PaperRefused } from './jobs'
+import { plainText } from './readCell'
 import { readMargins } from './readMargins'
+import { isDocumentLabel } from './readRosterCell'
 import { type ReadRow, readRows } from './readRows'
 import { readWorkbook } from './workbook'
 
 const listed = 200
 const previewed = 20
+const ofPeople: readonly Sheet['kind'][] = ['roster', 'roll']
 
 /**
  * Reads a workbook as village accountants keep it. Rows whose number is in `drop` are left out; of the others each that can't be
@@ -19,6 +22,7 @@ const previewed = 20
 export const importRows = async (job: ImportJob): Promise<Imported> => {
   const { kind, period, drop = [] } = job
   const header = headerOf(findHeader(await readWorkbook(job.bytes, { visible: true }), kind), kind)
+  if (ofPeople.includes(kind)) refuseDocuments(header)
   const all = readRows(header, kind, monthsOf(period ?? '')[0]?.slice(0, 4) ?? yearIn(header))
   if (!all.length) throw new PaperRefused('表头下面没有写内容。请一行写一笔，再传一次（模板里标“例”的那行不算）。')
   const read = all.filter((r) => !drop.includes(r.no))
@@ -47,6 +51,18 @@ const headerOf = (found: ReturnType<typeof findHeader>, kind: Sheet['kind']): He
   )
 }
 
+/** Numbers of documents aren't wanted, not even to be left out: whoever keeps the list takes the column away. */
+const refuseDocuments = ({ grid, firstRow }: Header): void => {
+  const labels = grid.rows
+    .slice(Math.max(0, firstRow - 2), firstRow)
+    .flatMap((row) => row.map((v) => plainText(v).replace(/\s/g, '')))
+  const found = labels.find(isDocumentLabel)
+  if (found)
+    throw new PaperRefused(
+      `表里有“${found}”一列，名册不收证件号码，这次什么都没有存。请在Excel里把这一列整列删掉，另存以后再传。`,
+    )
+}
+
 /** The year that stands over the rows, for days that are written without one. */
 const yearIn = ({ grid, firstRow }: Header): string | undefined =>
   grid.rows
@@ -72,7 +88,7 @@ const problemsIn = (read: readonly ReadRow[], sheet: Sheet): readonly BadRow[] =
     named(
       read[p.row - 1],
       p.field,
-      p.says.replace(/第(\d+)笔/, (_, n) => `在第${read[Number(n) - 1].no}行`),
+      p.says.replace(/第(\d+)[笔行]/, (_, n) => `在第${read[Number(n) - 1].no}行`),
     ),
   )
   const problems = [...ofRows, ...ofList].sort((a, b) => a.row - b.row)

@@ -33,6 +33,9 @@ export const officeRoutes =
       if (isRefusal(bytes)) return bytes
       const { kind, period, opening, closing, drop } = body
       const read = await workshop({ job: 'import', bytes, kind, period, opening, closing, drop })
+      // birthdays are read once: the workbook isn't kept beside what was worked out from it
+      const isOver = isRefusal(read) ? read.refusal === 'badFile' : read.sheet
+      if (kind === 'roster' && isOver) await forget(house, file)
       if (isRefusal(read)) return read
       const { sheet, problems, more, count, dropped, preview, ...balance } = read
       return {
@@ -103,6 +106,11 @@ export const officeRoutes =
 const fileOf = async (house: House, id: string, person: string): Promise<StoredFile | undefined> => {
   const file = await house.stores.files.get(id)
   return file?.by === person && file.done ? file : undefined
+}
+
+const forget = async (house: House, { id, name }: StoredFile) => {
+  await house.files.keep({ id, name, type: 'application/json' }, Buffer.from('{}'))
+  await house.stores.files.change(id, (file) => ({ ...file, done: false }))
 }
 
 const bytesOf = async (house: House, file: StoredFile) => {

@@ -2,6 +2,7 @@ import { type Cell, type SheetKind, type SheetRow, sheetKinds } from '@shared/sh
 import type { Header, Place, PlaceKey } from './findHeader'
 import { plainText, type ReadCell, readCategory, readCell } from './readCell'
 import { readMargins } from './readMargins'
+import { ageOf, readComingOfAge, readRosterCell } from './readRosterCell'
 import { cellName, type Value } from './workbook'
 
 /** A row as it was read. `no` is its number in the file; `cells` where each column stands; `says` what can't be taken, by column. */
@@ -67,12 +68,18 @@ const readRow = (
   }
   for (const column of sheetKinds[kind].columns) {
     const place = places.get(column.key)
+    const [born, years] = [places.get('born'), ageOf(column.key)]
+    if (born && years !== undefined && !(place && plainText(values[place.at]))) {
+      put(column.key, born.at, readComingOfAge(values[born.at], years))
+      continue
+    }
     if (column.key === 'on' && !place) put('on', places.get('month')!.at, readMonthAndDay(values, places, year))
     if (!place || (two && ['direction', 'amount'].includes(column.key))) continue
     const value = values[place.at]
     const isCategory = kind === 'statement' && column.key === 'category'
     const isFormula = typeof value === 'object' && 'unworked' in value
-    const read = readCell(column, value, { year, times: scale(place) })
+    const read =
+      kind === 'roster' ? readRosterCell(column, value) : readCell(column, value, { year, times: scale(place) })
     put(column.key, place.at, isCategory && !isFormula ? readCategory(value, row.direction) : read)
   }
   return { no: index + 1, row, cells, says }

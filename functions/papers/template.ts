@@ -25,6 +25,16 @@ const samples: Readonly<Record<SheetKind, Readonly<Record<string, string | numbe
     ...{ name: '后门山林地', what: '林地', area: 36.5, place: '后门山', use: '出租' },
     ...{ party: '某某', until: '2030-12-31', rent: 12000 },
   },
+  roster: {
+    ...{ no: '1-001-1', name: '某某', household: '1-001', group: 1, sex: '男', adultOn: '2000-05-08' },
+    ...{ fourteenOn: '1996-05-08', party: '正式', representative: '是', branchCommittee: '否', villageCommittee: '否' },
+    ...{ collective: '是', collectiveRepresentative: '否', capable: '是' },
+  },
+  roll: { no: '1-001-1', how: '到场签名' },
+  sealUses: {
+    ...{ on: '2026-05-08', seal: '村民委员会公章', paper: '证明、介绍信', document: '居住证明' },
+    ...{ copies: 2, decision: '', number: '某某章-2026-0001', note: '' },
+  },
   debts: { direction: '村里欠别人', party: '某某公司', what: '村道工程尾款', since: '2025-11-20', amount: 36000 },
 }
 
@@ -72,9 +82,14 @@ const notes = (kind: SheetKind): Page => ({
   ...{ name: '填写说明', widths: [16, 10, 60] },
   rows: [
     ['怎么填', '', ''],
-    ['', '', '一行写一笔。标“例”的那行是样子，不会被读进去，可以留着也可以删掉。'],
+    [
+      '',
+      '',
+      `一行写${['roster', 'roll'].includes(kind) ? '一个人' : '一笔'}。标“例”的那行是样子，不会被读进去，可以留着也可以删掉。`,
+    ],
     ['', '', '不要写身份证号、银行卡号、手机号、住址和病情。'],
     ['', '', '合计可以写也可以不写，系统自己会算。空行、制表人这些行不会被读进去。'],
+    ...(kind === 'roster' ? ofRosters.map((says) => ['', '', says]) : []),
     ...(kind === 'statement'
       ? [
           ['', '', '表头上面的“上期结余”“期末结余”，把数写在右边一格，系统会核对到分。'],
@@ -85,6 +100,13 @@ const notes = (kind: SheetKind): Page => ({
     ...sheetKinds[kind].columns.map((c) => [c.label, c.optional ? '可以不填' : '必填', how[c.kind]]),
   ],
 })
+
+const ofRosters = [
+  '编号由村里自己编，一人一个，以后不变。户号也由村里编，同一户的人写同一个。',
+  '没有“满18岁的日子”也可以写“出生日期”，系统算出满18岁和满14岁的日子，出生日期不保存。',
+  '生日当天算满；2月29日出生、那一年没有这一天的，3月1日算满；只写到月的，按那个月最后一天算。',
+  '“完全民事行为能力”不写就是“是”。“变动”只在改几行时写，换整份名册时空着。',
+]
 
 const accounts: Page = {
   ...{ name: categories, widths: [8, 24, 20] },

@@ -13,8 +13,9 @@ const firstIn = (workflow: Workflow, found: Case, is: (step: Step) => unknown): 
     return step && is(step)
   })?.on
 
-/** The day on which it first hung on a board, now or before it was taken down. */
-export const hungOn = (workflow: Workflow, found: Case): string | undefined => firstIn(workflow, found, (s) => s.shows)
+/** The day on which it first hung on a board, now or before it was taken down; a plan that comments are asked on doesn't count. */
+export const hungOn = (workflow: Workflow, found: Case): string | undefined =>
+  firstIn(workflow, found, (s) => s.shows && !s.shows.brief)
 export const hasHung = (workflow: Workflow, found: Case): boolean => hungOn(workflow, found) !== undefined
 
 /** The disclosure item that it owes, or has disclosed: named in its form, else owed by a step since it was entered. */

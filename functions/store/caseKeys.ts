@@ -86,8 +86,9 @@ const boardSort = ({ shown, fields }: Case) => `${shown!.appOn}#${fields.item ??
 export const shardOf = (id: string): string => `p${Number.parseInt(sha256Hex(id).slice(0, 4), 16) % shards}`
 
 /** Whose desk it lies on: the first who may act. Time and linked cases have no desk. */
-const deskOf = (by: readonly By[], { opener, owner, offered, place }: Case): string | undefined => {
+const deskOf = (by: readonly By[], { opener, owner, offered, fields, place }: Case): string | undefined => {
   for (const who of by) {
+    if (typeof who === 'object') return fields[who.named] as string
     if (who === 'opener') return opener
     if (who === 'offered') {
       if (offered) return offered
@@ -101,7 +102,7 @@ const deskOf = (by: readonly By[], { opener, owner, offered, place }: Case): str
 }
 
 /** Desks of a role: in the village, the cluster, the township or the county that it is held in. */
-export const deskOfRole = (role: By, place: Case['place']): string => {
+export const deskOfRole = (role: Extract<By, string>, place: Case['place']): string => {
   const at =
     role === 'clusterLead'
       ? place.cluster

@@ -38,13 +38,14 @@ const itemOf = (workflow: Workflow, found: Case, version: number, sums?: readonl
 
 /** What a search reads: at most 1 KB of title and plain words. */
 const wordsOf = (found: Case): string => {
-  const { item, period, summary, body, result, resolution, text, place, decision, answer } = found.fields
+  const { item, period, summary, body, result, resolution, text, place, decision, answer, payee } = found.fields
   let words = [
     found.title,
     text,
     place,
     decision,
     answer,
+    payee,
     catalogueItem(String(item))?.title,
     typeof period === 'string' && periodName(period),
     summary,
@@ -122,3 +123,5 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
       (await Promise.all(Array.from({ length: shards }, (_, i) => all('pending', `p${i}`, { until: instant })))).flat(),
   }
 }
+
+export type CaseStore = ReturnType<typeof caseStore>

@@ -1,23 +1,31 @@
 import type { PersonalKind } from '@shared/personalData'
 import type { DeclaredFile } from '../files/files'
+import { apart, bandsOf, isLike } from '../files/likeness'
 import type { Table } from './table'
 
 /** What was found in a file's words; `readable` is false for a picture or a page without words, which someone must look at. */
 export type Scan = { readable: boolean; found: readonly { kind: PersonalKind; where: string }[] }
 /**
  * `bytes` and `sha256` are of what is kept: a picture loses what its camera noted when it is done. `seconds`: how long a
- * recording is. `safety`: what the check of contents says; none where there is none, it was not asked or it was not sure.
+ * recording is. `look`: what a picture looks like, none where it can't be told. `safety`: what the check of contents says; none
+ * where there is none, it was not asked or it was not sure.
  */
 export type StoredFile = DeclaredFile & {
   by: string
   done: boolean
   scan?: Scan
   seconds?: number
+  look?: string
   safety?: 'pending' | 'pass' | 'risky'
 }
 export type FirstUse = { caseId: string; number: string }
+export type PictureUse = FirstUse & { sha256: string }
+type Looked = PictureUse & { look: string }
 
-/** What is known of each file, what it is checked as, and where each content was first used. */
+/** How many uses one band of looks keeps, the newest; what has left one is mostly still found in another of its six. */
+const mostUses = 60
+
+/** What is known of each file, what it is checked as, where each content was first used, and which pictures look like it. */
 export const fileStore = (table: Table) => {
   const change = async (id: string, how: (file: StoredFile) => StoredFile): Promise<StoredFile | undefined> => {
     const pk = `file#${id}`
@@ -29,6 +37,21 @@ export const fileStore = (table: Table) => {
       if ((await table.put(next, { ifVersion: item.version })) === 'put') return file
     }
     throw new Error(`too many change file ${id} at once`)
+  }
+  const bandOf = (village: string, band: string) => `look#${village}#${band}`
+  const usesIn = (item: { body: string } | undefined): readonly Looked[] => (item ? JSON.parse(item.body) : [])
+
+  /** Adds a use to a band; what stands there changes nothing. Whoever is second reads again, ten times, and then lets it be. */
+  const addTo = async (pk: string, use: Looked) => {
+    for (let tries = 0; tries < 10; tries++) {
+      const item = await table.get(pk)
+      const uses = usesIn(item)
+      if (uses.some(({ look, caseId }) => look === use.look && caseId === use.caseId)) return
+      const version = item?.version ?? 0
+      const body = JSON.stringify([...uses, use].slice(-mostUses))
+      const next = { pk, version: version + 1, body, sees: 'office', keys: {} } as const
+      if ((await table.put(next, { ifVersion: version })) === 'put') return
+    }
   }
   const put = (pk: string, body: string, more: { expiresOn?: string } = {}) =>
     table.put({ pk, version: 1, body, sees: 'office', keys: {}, ...more }, { ifVersion: 0 })
@@ -52,5 +75,18 @@ export const fileStore = (table: Table) => {
       return item && (JSON.parse(item.body) as FirstUse)
     },
     used: (sha256: string, use: FirstUse) => put(`used#${sha256}`, JSON.stringify(use)),
+    /** Where pictures of the village were used that look like this one, the likest first. */
+    async likeIn(village: string, look: string): Promise<readonly PictureUse[]> {
+      const found = await Promise.all(bandsOf(look).map((band) => table.get(bandOf(village, band))))
+      const uses = found.flatMap(usesIn).filter((use) => isLike(use.look, look))
+      const once = new Map(uses.map((use) => [`${use.look}${use.caseId}`, use]))
+      return [...once.values()]
+        .sort((a, b) => apart(a.look, look) - apart(b.look, look))
+        .map(({ caseId, number, sha256 }) => ({ caseId, number, sha256 }))
+    },
+    /** Notes that a picture of this look was used in the village. Done twice, it is done once. */
+    async lookedIn(village: string, look: string, use: PictureUse): Promise<void> {
+      await Promise.all(bandsOf(look).map((band) => addTo(bandOf(village, band), { look, ...use })))
+    },
   }
 }

@@ -8,6 +8,7 @@ import type { CaseView, EntryView } from '@shared/schemas/views'
 import { isCorrection, workflowOf } from '@shared/workflows'
 import { keyed } from '../acting'
 import { isShown } from '../files/shown'
+import { rollsFor } from '../matterFacts'
 import { actorAt, audiencesAt, officeRoles, type Reader, rolesAt } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { StoredCase } from '../store/caseStore'
@@ -28,8 +29,11 @@ import { sheetView } from './sheetView'
 export const caseView = async (house: House, stored: StoredCase, reader: Reader): Promise<CaseView> => {
   const { workflow } = stored
   const at = (await house.stores.places.village(stored.found.place.village))!
-  const world = await worldOf(house, at, stored.found.log[0].at)
-  const { now } = asOf(workflow, stored.found, world)
+  const timed = await worldOf(house, at, stored.found.log[0].at)
+  const { now } = asOf(workflow, stored.found, timed)
+  const counts = stepOf(workflow, now.step)?.count
+  const rolls = counts && reader.person ? await rollsFor(house, at.place.village, { group: now.fields.group }) : {}
+  const world = { ...timed, rolls }
   const audiences = audiencesAt(reader.person, now.place, reader.today)
   const isOffice = audiences.includes('office')
   const mine = reader.person?.id === now.opener
@@ -44,7 +48,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   )
   const fields = stone ? {} : readableFields(workflow, now, readable)
   const how = dueHow(workflow, now, world)
-  const path = pathOf(workflow, now, reader.today)
+  const path = pathOf(workflow, now, { ...world, today: reader.today })
   const [links, files, read, people, sheet, asked] = await Promise.all([
     linksView(house, now, reader),
     filesView(house, now, log, { isOffice, reader: reader.person?.id, today: reader.today }),
@@ -78,6 +82,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     resumesOn: now.resumesOn,
     fields,
     drawn: now.drawn,
+    pledged: now.pledged ?? 0,
     shown: now.shown,
     path,
     log,

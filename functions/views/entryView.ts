@@ -1,4 +1,4 @@
-import type { Entry } from '@shared/engine/case'
+import type { Entry, Tally } from '@shared/engine/case'
 import { countOf } from '@shared/engine/count'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
@@ -9,12 +9,19 @@ import { formOfLine, type Readable, readableValues } from './readable'
 const byTime: Readonly<Record<string, string>> = {
   served: '公示期满',
   silent: '到期没有评价',
+  unanswered: '到期没有说明',
   returned: '到日子了，重新商量',
   passed: '通过',
   failed: '没有通过',
   concluded: '四议办结',
   notPassed: '四议没有通过',
   undisputed: '到期没有说不同意',
+}
+
+/** Who made the meeting without coming to it, where anyone did. */
+const away = ({ online = 0, proxies = 0 }: Tally): readonly string[] => {
+  const says = [online > 0 && `在线${online}人`, proxies > 0 && `委托${proxies}人`].filter((s) => s !== false)
+  return says.length ? [`实到里${says.join('、')}`] : []
 }
 
 /** One line of the log for a reader: values they may not see are withheld, the commitments stay, so it still verifies. */
@@ -56,7 +63,7 @@ export const entryView = (
     values,
     salts: Object.fromEntries(Object.entries(entry.salts).filter(([field]) => field in values)),
     effect: entry.effect,
-    counted: counted && [counted.quorum.says, counted.votes.says, counted.pass.says],
+    counted: counted && [counted.quorum.says, ...(tally ? away(tally) : []), counted.votes.says, counted.pass.says],
     remarks: readable.audiences.includes('office') ? [...entry.remarks] : [],
     prev: entry.prev,
     hash: entry.hash,

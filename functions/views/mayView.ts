@@ -46,7 +46,8 @@ export const mayView = (
             roll && {
               roll: { name: step.count.roll, eligible: roll.eligible, all: roll.all, households: roll.households },
             }),
-          ...(step.count && { settings: { ...world.settings } }),
+          // what the form checks while people type
+          ...(verdict({}).ok && { settings: { ...world.settings } }),
         }
       : null,
     asides: workflow.asides

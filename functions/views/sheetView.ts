@@ -26,6 +26,7 @@ export const sheetOf = (found: Case): string | undefined =>
 /** Why this reader is sent totals and no rows, in words; undefined if they may read the rows. */
 export const totalsOnly = (found: Case, kind: SheetKind, audiences: readonly Audience[]): string | undefined => {
   if (audiences.includes('office')) return undefined
+  if (sheetKinds[kind].columns.every((c) => c.office)) return `${sheetKinds[kind].title}只给${whoReads.office}看。`
   const detail = catalogueItem(String(found.fields.item))?.detail ?? found.sees
   if (!audiences.includes(detail)) return `每一行只给${whoReads[detail]}看，这里只有合计。`
   const isOver = found.step === 'closed' && ['served', 'superseded'].includes(found.outcome ?? '')

@@ -108,6 +108,8 @@ const outcome = async (table: Table) => {
   const board = await table.list('boardAll', 'dongxi', { limit: 50 })
   return {
     cases: cases
+      // the villages had their rosters before
+      .filter(({ found }) => found.workflow !== 'rosterChange')
       .map(({ found }) => ({
         workflow: found.workflow,
         acts: found.log.map((e: Record<string, string>) => [e.kind, e.step, e.outcome, e.on].join(' ')),
@@ -126,7 +128,7 @@ const outcome = async (table: Table) => {
 
 describe('a process that dies', () => {
   it(`at any of ${lives} random writes, before or after it: a new one goes on as if nothing had been`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const calm = openSqlite(copy('calm'))
     const { writes } = await live(calm, Number.POSITIVE_INFINITY, 'before')
@@ -134,10 +136,12 @@ describe('a process that dies', () => {
     await calm.close()
     expect(expected.cases.map((c) => [c.workflow, c.step, c.outcome, c.children]).sort()).toEqual([
       ['correction', 'closed', 'served', 0],
-      ['matterOfRepresentatives', 'closed', 'served', 0],
+      ['matterOfRepresentatives', 'closed', 'served', 2],
       ['notice', 'closed', 'superseded', 0],
       ['request', 'closed', 'merged', 0],
       ['request', 'closed', 'silent', 1],
+      ['sealReview', 'approval', undefined, 0],
+      ['spending', 'jointReview', undefined, 0],
     ])
     expect(expected.board.filter((sort) => sort.includes('#V12#'))).toHaveLength(1)
     // told once that another was merged into it, and once what came of the matter

@@ -8,6 +8,7 @@ import { afterAll, expect, it } from 'vitest'
 import { tokenFor } from '../../functions/http/signIn'
 import { openSqlite } from '../../functions/store/engines/sqlite'
 import { sweepAll } from '../../functions/sweeping'
+import { toMatter } from '../journeys/meetings'
 import { temporaryFolder } from '../support/stores'
 import { appOver, founded } from './village'
 
@@ -67,7 +68,7 @@ it(`keeps what it answered when it is killed ${kills} times while people send ac
     const steps = [
       ['villager', { workflow: 'request', villageId: 'dongxi', form: raised(n) }],
       ['clerk', { seen: 1, outcome: 'acknowledged', form: {} }],
-      ['secretary', { seen: 2, outcome: 'decide', form: { decision: '走四议', heldOn, title: `第${n}件事` } }],
+      ['secretary', { seen: 2, outcome: 'decide', form: { ...toMatter(heldOn), title: `第${n}件事` } }],
     ] as const
     let id = ''
     for (const [who, body] of steps) {

@@ -1,5 +1,5 @@
 import type { CaseView } from '@shared/schemas/views'
-import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
+import { call, deliberation, partyMeeting, proposal, raisedRoad, resolution, toMatter } from '../journeys/meetings'
 
 /** What has come of the story so far, as the people in it know it from the answers they got. */
 export type Known = { request?: CaseView; same?: CaseView; matter?: CaseView; notice?: CaseView; correction?: CaseView }
@@ -39,6 +39,15 @@ const posted = (
   act(on, 'clerk-dongxi', about, `${about}-posted`, { form: { boardOn: on } }),
 ]
 
+const bill = {
+  ...{ purpose: '石料款', payee: '石料厂', amount: 10_000_000, category: '工程款', account: 'village' },
+  billOn: '2026-07-09',
+}
+const contract = {
+  ...{ sealKind: 'committee', paper: 'contract', document: '路面硬化施工合同', purpose: '请人修路', copies: 2 },
+  ...{ applicant: '施工队', written: 'whole', amount: 40_000_000 },
+}
+
 /** A road from being raised to being built, in the fewest acts; what nobody does, time does. */
 export const story: readonly Scene[] = [
   {
@@ -63,13 +72,17 @@ export const story: readonly Scene[] = [
   },
   act('2026-06-10', 'secretary-dongxi', 'request', 'decide', {
     outcome: 'decide',
-    form: { decision: '走四议', heldOn: '2026-06-10', title: '三组到四组路面硬化', plan: '硬化1.2公里' },
+    form: toMatter('2026-06-10'),
   }),
   matter('2026-06-11', 'secretary', 'proposal', proposal('2026-06-11')),
   matter('2026-06-12', 'director', 'deliberation', deliberation('2026-06-12')),
-  matter('2026-06-13', 'secretary', 'party', partyMeeting('2026-06-13')),
-  matter('2026-06-18', 'director', 'resolution', resolution('2026-06-18', '2026-06-14')),
+  matter('2026-06-15', 'secretary', 'party', partyMeeting('2026-06-15')),
+  matter('2026-06-15', 'director', 'call', call('2026-06-15', '2026-06-19')),
+  matter('2026-06-19', 'director', 'resolution', resolution('2026-06-19')),
   matter('2026-06-20', 'clerk', 'announce', { summary: '修路。', boardOn: '2026-06-20' }),
+  // money is drawn on the matter and the bill opened by it, a paper under a seal likewise: two cases each
+  act('2026-07-10', 'clerk-dongxi', 'matter', 'spend', { aside: 'spend', form: bill }),
+  act('2026-07-11', 'clerk-dongxi', 'matter', 'seal', { aside: 'sealPaper', form: contract }),
   matter('2026-07-20', 'director', 'finish', { progress: '修好了', spent: 48_000_000 }, 'finished'),
   matter('2026-07-21', 'clerk', 'report', { result: '验收合格', spent: 48_000_000, resultBoardOn: '2026-07-21' }),
   ...posted('2026-07-22', 'notice', () => ({})),

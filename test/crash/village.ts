@@ -25,7 +25,7 @@ export const founded = async (folder: string, now: number): Promise<(name: strin
   const { house } = appOver(live, folder, () => now)
   await house.stores.places.save({ townships: [places] })
   await people(house.stores)
-  await rosters(house.stores, now)
+  await rosters(house)
   // one villager says everything here
   await house.stores.settings.save('dongxi', { requestsPerDay: 1000 })
   live.backup(base)

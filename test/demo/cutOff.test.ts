@@ -1,6 +1,7 @@
 import { verify } from '@shared/engine/chain'
 import { expect, it } from 'vitest'
 import { fillWithDemo } from '../../functions/demo'
+import { places } from '../../functions/demo/places'
 import { storyOf } from '../../functions/demo/story'
 import type { Table } from '../../functions/store/table'
 import { casesIn, emptyFolder, foundIn } from './filled'
@@ -27,7 +28,8 @@ it('goes on where a start was cut off, twice, and doubles nothing', async () => 
   const later = () => Date.parse(began) + 3 * 86_400_000
   expect(await fillWithDemo({ ...deps, now: later })).toEqual([])
   const cases = (await casesIn(deps.table)).map(foundIn)
-  expect(cases.length).toBe(storyOf(Date.parse(began)).length)
+  // and each village has a roster
+  expect(cases.length).toBe(storyOf(Date.parse(began)).length + places.villages.length)
   expect(new Set(cases.map((c) => c.number)).size).toBe(cases.length)
   for (const found of cases) {
     expect(verify(found.log), found.number).toEqual([])

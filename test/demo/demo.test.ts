@@ -2,13 +2,14 @@ import { verify } from '@shared/engine/chain'
 import { addDays, isOverdue } from '@shared/engine/deadline'
 import { workflows } from '@shared/workflows'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { homes, householdCode } from '../../functions/demo/households'
 import { places } from '../../functions/demo/places'
 import { storyOf } from '../../functions/demo/story'
 import { householdMark } from '../../functions/views/caseView'
 import { monitorView } from '../../functions/views/monitorView'
 import { type Filled, filled } from './filled'
 
-const daily = ['request', 'session', 'notice', 'matterOfRepresentatives']
+const daily = ['request', 'session', 'notice', 'matterOfRepresentatives', 'spending']
 
 // a plain Sunday, and the last day of the year, after which the sessions lie in the next
 describe.each([
@@ -16,9 +17,11 @@ describe.each([
   ['2026-12-31T10:00:00+08:00', '2027-01-10'],
 ])('a township in use, first started on %s', (began, nextSession) => {
   const today = began.slice(0, 10)
+  const lastMonth = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
   let demo: Filled
   const of = (workflow: string, village?: string) =>
     demo.cases.filter((c) => c.workflow === workflow && (!village || c.place.village === village))
+  const matters = () => demo.cases.filter((c) => c.workflow.startsWith('matterOf'))
   const monitor = async () => monitorView(places, await demo.stores.cases.openIn('shiwan'), today)
   const titled = (title: string, workflow: string) => of(workflow, 'dongxi').find((c) => c.title === title)!
 
@@ -31,7 +34,8 @@ describe.each([
     expect(demo.refused).toEqual([])
     const keys = storyOf(Date.parse(began)).map((t) => t.key)
     expect(new Set(keys).size).toBe(keys.length)
-    expect(demo.cases.length).toBe(keys.length)
+    // and each village has a roster
+    expect(demo.cases.length).toBe(keys.length + places.villages.length)
   })
 
   it('has logs that all verify, written in the order of their instants and none in the future', () => {
@@ -116,10 +120,10 @@ describe.each([
     ])
   })
 
-  it('shows the township 120 to 240 open cases, 20 to 35 of them overdue by 1 to 12 days, 礁头村 worst, three villages with none', async () => {
+  it('shows the township 180 to 270 open cases, 20 to 40 of them overdue by 1 to 12 days, 礁头村 worst, three villages with none', async () => {
     const { totals, villages } = await monitor()
-    expect(totals.open >= 120 && totals.open <= 240, `${totals.open} open`).toBe(true)
-    expect(totals.overdue >= 20 && totals.overdue <= 35, `${totals.overdue} overdue`).toBe(true)
+    expect(totals.open >= 180 && totals.open <= 270, `${totals.open} open`).toBe(true)
+    expect(totals.overdue >= 20 && totals.overdue <= 40, `${totals.overdue} overdue`).toBe(true)
     expect(villages[0].name).toBe('礁头村')
     expect(villages.filter((v) => v.overdue === 0).length).toBeGreaterThanOrEqual(3)
     for (const { dueOn, number } of demo.cases)
@@ -156,6 +160,50 @@ describe.each([
     expect(titled('四组路口想装凸面镜', 'request')).toMatchObject({ step: 'hearing', opener: 'villager-dongxi' })
   })
 
+  it('has matters on every track: a lease with comments, one called, sent back, failed and raised again, a stage that is late', () => {
+    expect(titled('村集体鱼塘重新发包', 'matterOfMembers')).toMatchObject({ step: 'planDisplay' })
+    const comments = titled('村集体鱼塘重新发包', 'matterOfMembers').log.filter((e) => e.aside === 'comment')
+    expect(comments.map((e) => e.person)).toEqual(['villager-dongxi', 'neighbour-dongxi'])
+    expect(titled('村规民约修订', 'matterOfAssembly').step).toBe('call')
+    expect(titled('四组老井清淤和井台整修', 'matterOfGroup').fields.group).toBe(4)
+    expect(matters().some((c) => c.log.some((e) => e.aside === 'sendBack' && e.values.reason))).toBe(true)
+    const again = matters().find((c) => c.about)!
+    expect(demo.cases.find((c) => c.id === again.about)!.outcome).toBe('failed')
+    const staged = matters().filter((c) => c.step === 'works' && c.fields.stages)
+    expect(staged.some((c) => isOverdue(c.dueOn!, today))).toBe(true)
+  })
+
+  it('has papers stamped last month and this, one waiting, a contract before its second signature, one void', () => {
+    const papers = of('sealReview', 'dongxi')
+    const stamped = papers.flatMap((c) => (c.outcome === 'stamped' ? [String(c.fields.stampedOn).slice(0, 7)] : []))
+    expect(stamped.filter((m) => m === lastMonth).length).toBeGreaterThanOrEqual(4)
+    expect(papers.some((c) => c.step === 'approval')).toBe(true)
+    expect(papers.some((c) => c.log.some((e) => e.aside === 'void'))).toBe(true)
+    const contract = papers.find((c) => c.step === 'countersign')!
+    const matter = demo.cases.find((c) => c.id === contract.from)!
+    expect([contract.fields.decision, matter.pledged]).toEqual([matter.number, contract.fields.amount])
+  })
+
+  it('has bills booked last month in two villages, two split under the line, one over it under its decision', () => {
+    for (const village of ['dongxi', 'shatang'])
+      expect(
+        of('spending', village).filter((c) => String(c.fields.bookedOn).startsWith(lastMonth)).length,
+        village,
+      ).toBeGreaterThanOrEqual(3)
+    const remarks = of('spending').flatMap((c) => c.log.flatMap((e) => e.remarks.map((r) => r.remark)))
+    expect(remarks.filter((r) => r === 'splitBills').length).toBe(1)
+    const over = of('spending').filter((c) => Number(c.fields.amount) > 5_000_000)
+    expect(over.length).toBeGreaterThanOrEqual(2)
+    for (const { from, fields } of over) expect(demo.cases.find((c) => c.id === from)!.number).toBe(fields.decision)
+  })
+
+  it('has an audit of a term put right step by step, and one on leaving that is to be posted before the election', () => {
+    expect(of('audit', 'dongxi')[0]).toMatchObject({ step: 'rectification', fields: { kind: 'term', stagesDone: 1 } })
+    const [leaving] = of('audit', 'shatang')
+    expect(leaving).toMatchObject({ step: 'leavingPosting', fields: { kind: 'leaving' } })
+    expect(leaving.dueOn! < String(leaving.fields.electionOn)).toBe(true)
+  })
+
   it('has one paused, extended, escalated, planned, reopened, urged and taken over, and a vote that failed', () => {
     const did = (what: string) => demo.cases.some((c) => c.log.some((e) => (e.aside ?? e.outcome) === what))
     for (const what of [
@@ -173,13 +221,13 @@ describe.each([
     expect(demo.cases.some((c) => c.pausedOn)).toBe(true)
   })
 
-  it('says at least 40 different things in requests and 15 in matters, none twice in a village', () => {
+  it('says at least 40 different things in requests and 20 in matters, none twice in a village', () => {
     const texts = of('request').map(
       (c) => `${c.place.village} ${(c.fields.text as string).replace(/[一二三四五六七八]组/g, '')}`,
     )
     expect(new Set(texts).size).toBe(texts.length)
     expect(new Set(texts.map((t) => t.split(' ')[1])).size).toBeGreaterThanOrEqual(40)
-    expect(new Set(of('matterOfRepresentatives').map((c) => c.title)).size).toBeGreaterThanOrEqual(15)
+    expect(new Set(matters().map((c) => c.title)).size).toBeGreaterThanOrEqual(20)
   })
 
   it('has sessions that the clock opened on the evening before, held, nobody there, not held, and one not written down', () => {
@@ -250,7 +298,7 @@ describe.each([
     const last = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
     const account = of('notice', 'dongxi').find((c) => c.fields.item === 'F03' && c.fields.period === last)!
     for (const { id } of [road, account]) {
-      const mark = householdMark({ ...demo.deps, stores: demo.stores }, 'dongxi-h20')
+      const mark = householdMark({ ...demo.deps, stores: demo.stores }, householdCode(homes.villager))
       const { size, has } = await demo.deps.table.marked(`read#${id}`, mark)
       expect(size > 100 && size < 412, `${size}`).toBe(true)
       expect(has).toBe(false)

@@ -92,6 +92,7 @@ describe('the collective’s assembly (成员大会), 901 with capacity', () => 
     roll: 'collectiveCapable',
     quorum: [{ of: 'people', share: twoThirds }],
     pass: { of: 'eligible', share: twoThirds },
+    ifShort: '',
   }
   it('600 of 901 do not, 601 do: two thirds of 901 is 600 and two thirds', () => {
     expect(answer(count, tally(901, 600, 600))).toBe('notQuorate')
@@ -116,6 +117,7 @@ describe('the assembly of villagers (村民会议): more than half of the adults
       { of: 'households', share: twoThirds },
     ],
     pass: { of: 'present', share: half },
+    ifShort: '',
   }
   const came = (present: number, households?: number) =>
     tally(
@@ -221,7 +223,12 @@ describe('for all numbers', () => {
         fc.float(),
         fc.float(),
         (q, p, of, n, a, b) => {
-          const count: Count = { roll: 'adults', quorum: [{ of: 'people', share: q }], pass: { of, share: p } }
+          const count: Count = {
+            roll: 'adults',
+            quorum: [{ of: 'people', share: q }],
+            pass: { of, share: p },
+            ifShort: '',
+          }
           const present = Math.floor(Math.abs(a % 1 || 0) * n)
           const agreed = Math.floor(Math.abs(b % 1 || 0) * present)
           const before = outcomeOf(count, tally(n, present, agreed))

@@ -3,6 +3,7 @@ import type { FileView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FileType } from '../../functions/files/files'
 import { openHouse, type TestHouse } from '../support/house'
+import { jpegs } from '../support/jpegs'
 import { noted, pictures, text } from '../support/pictures'
 import { type AudioType, recordings, webm } from '../support/recordings'
 
@@ -48,6 +49,15 @@ describe('a photo', () => {
     expect((await shownAt(body.url)).bytes).toEqual(bare)
     expect(await h.house.files.read(id)).toEqual(bare)
     expect(await h.house.stores.files.get(id)).toMatchObject({ done: true, bytes: bare.length, sha256: hash(bare) })
+  })
+
+  it('is kept with its look; one that breaks off in the middle has none, and is taken in all the same', async () => {
+    const whole = await sent(jpegs.inOneGo, 'image/jpeg')
+    expect((await done(whole)).status).toBe(200)
+    expect((await h.house.stores.files.get(whole))?.look).toMatch(/^[0-9a-f]{16}$/)
+    const broken = await sent(jpegs.inOneGo.slice(0, 700), 'image/jpeg')
+    expect((await done(broken)).status).toBe(200)
+    expect((await h.house.stores.files.get(broken))?.look).toBeUndefined()
   })
 
   it('is done as often as it is said to be', async () => {

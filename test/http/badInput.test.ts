@@ -69,9 +69,17 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   saveRequestWords: { categories: [{ value: 'road', label: '路' }], templates: [] },
   drawSample: { month: '2026-05', many: 3 },
   printAgenda: { village: 'dongxi', on: '2026-06-10' },
+  printMatter: { case: 'c0123456789abcdef01234567', form: 'record' },
+  printSealRegister: { village: 'dongxi', month: '2026-06' },
+  readBadge: { code: 'MW:dongxi:1:2026-06-08:0', roll: 'adults', on: '2026-06-08' },
 }
 /** What a call can't be asked without. */
-const queries: Readonly<Record<string, string>> = { search: 'q=路&', sample: 'month=2026-05&' }
+const queries: Readonly<Record<string, string>> = {
+  search: 'q=路&',
+  sample: 'month=2026-05&',
+  rollCall: 'roll=adults&',
+  drawnUp: 'kind=statement&period=2026-05&',
+}
 const idOf = (path: string) =>
   /villages/.test(path)
     ? 'dongxi'

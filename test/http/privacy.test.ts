@@ -1,6 +1,6 @@
 import type { CaseView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
+import { call, deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
 import { openHouse, type TestHouse } from '../support/house'
 import { pictures } from '../support/pictures'
 import { openSession } from '../support/sessions'
@@ -74,20 +74,25 @@ beforeAll(async () => {
   keep(await h.open('neighbour-dongxi', 'request', { ...raisedRoad, text: '这份公开我看不懂' }, { about: wrong }))
   await h.done('township', wrong, { aside: 'withdraw', form: { ground: 'personalData', reason: '写了人名' } })
 
-  const matter = keep(await h.open('secretary-dongxi', 'matterOfRepresentatives', { title: '修路' }))
+  const matter = keep(await h.open('secretary-dongxi', 'matterOfRepresentatives', { title: '修路', topic: 'planning' }))
   await h.done('secretary-dongxi', matter, { form: proposal('2026-06-01') })
   await h.done('director-dongxi', matter, { form: deliberation('2026-06-01') })
-  await h.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-01') })
   h.to('2026-06-06')
+  await h.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-06') })
+  await h.done('director-dongxi', matter, { form: call('2026-06-06', '2026-06-10') })
   const agreed = { heldOn: '2026-06-05', heard: secrets.heard, result: '各让一尺' }
   await h.done('director-dongxi', quarrel, { outcome: 'agreed', form: agreed })
   ids.push((await h.see('clerk-dongxi', quarrel)).links.children[0]!.id)
-  await h.done('director-dongxi', matter, { form: resolution('2026-06-06', '2026-06-02') })
-  await h.done('clerk-dongxi', matter, { form: { summary: '修路。', boardOn: '2026-06-06' } })
-  h.to('2026-06-25')
+  h.to('2026-06-10')
+  await h.done('director-dongxi', matter, { form: resolution('2026-06-10') })
+  await h.done('clerk-dongxi', matter, { form: { summary: '修路。', boardOn: '2026-06-10' } })
+  h.to('2026-06-26')
   await h.done('clerk-dongxi', matter, {
     aside: 'spend',
-    form: { amount: 100, purpose: '石子', payee: secrets.payee },
+    form: {
+      ...{ amount: 100, purpose: '石子', payee: secrets.payee, category: '工程款', account: 'village' },
+      billOn: '2026-06-26',
+    },
   })
 })
 afterAll(() => h.close())

@@ -36,6 +36,8 @@ const pathsOf = (name: string, path: string, { cases, words = ['公开'] }: Abou
       kinds.flatMap((w) => [`?workflow=${w}&limit=50`, `?workflow=${w}&limit=50&mine=1`]),
     )
   if (name === 'backlog') return ['me', 'village', 'township'].map((s) => `${path}?scope=${s}&limit=50`)
+  if (name === 'drawnUp') return at(['dongxi'], ['?kind=statement&period=2026-06', '?kind=sealUses&period=2026-06'])
+  if (name === 'sealRegister') return at(['dongxi'], ['?month=2026-06', '?month=2026-07'])
   if (name === 'disclosure') return at(['dongxi'], ['?year=2025', '?year=2026'])
   if (path.startsWith('/api/villages/:id')) return at(['dongxi'])
   if (path.startsWith('/api/townships/:id')) return at(['shiwan'])
@@ -47,5 +49,5 @@ const pathsOf = (name: string, path: string, { cases, words = ['公开'] }: Abou
 
 const kinds = [
   ...['notice', 'correction', 'majorFinance', 'objection', 'objectionToTownship', 'questioning', 'kinship'],
-  ...['request', 'session', 'matterOfRepresentatives'],
+  ...['request', 'session', 'matterOfRepresentatives', 'sealReview', 'spending', 'audit', 'rosterChange'],
 ]

@@ -3,7 +3,7 @@ import type { CaseView, MonitorView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EngineName, openHouse, type TestHouse } from '../support/house'
 import { pictures } from '../support/pictures'
-import { deliberation, partyMeeting, proposal, raisedRoad, resolution } from './meetings'
+import { call, deliberation, partyMeeting, proposal, raisedRoad, resolution, toMatter } from './meetings'
 
 describe.each<EngineName>(['sqlite', 'dynamo'])('a road is raised, decided, published and watched, on %s', (engine) => {
   let h: TestHouse
@@ -42,7 +42,7 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('a road is raised, decided, publ
     h.to('2026-06-10', '10:00')
     const triaged = await h.done('secretary-dongxi', request.id, {
       outcome: 'decide',
-      form: { decision: '修路花钱多，走四议', heldOn: '2026-06-10', title: '三组到四组路面硬化', plan: '硬化1.2公里' },
+      form: toMatter('2026-06-10'),
     })
     expect(triaged.step).toBe('waitingForMatter')
     expect(triaged.links.children).toHaveLength(1)
@@ -56,18 +56,21 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('a road is raised, decided, publ
     await h.done('secretary-dongxi', matter, { form: proposal('2026-06-11') })
     h.to('2026-06-12')
     await h.done('director-dongxi', matter, { form: deliberation('2026-06-12') })
-    h.to('2026-06-13')
-    const short = await h.act('secretary-dongxi', matter, { form: partyMeeting('2026-06-13', 30, 23) })
+    h.to('2026-06-15')
+    const short = await h.act('secretary-dongxi', matter, { form: partyMeeting('2026-06-15', 30, 23) })
     expect(short.body).toMatchObject({ refusal: 'notQuorate' })
-    await h.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-13') })
-    h.to('2026-06-18')
-    const refused = await h.act('director-dongxi', matter, { form: resolution('2026-06-18', '2026-06-14', 25, 25) })
+    await h.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-15') })
+    const tooSoon = await h.act('director-dongxi', matter, { form: call('2026-06-15', '2026-06-18') })
+    expect(tooSoon.body).toMatchObject({ refusal: 'ruleNotMet', detail: { notBefore: '2026-06-19' } })
+    await h.done('director-dongxi', matter, { form: call('2026-06-15', '2026-06-19') })
+    const early = await h.act('director-dongxi', matter, { form: resolution('2026-06-15') })
+    expect(early.body).toMatchObject({ refusal: 'tooEarly', detail: { from: '2026-06-19' } })
+    h.to('2026-06-19')
+    const refused = await h.act('director-dongxi', matter, { form: resolution('2026-06-19', 25, 25) })
     expect(refused.status).toBe(422)
     expect(refused.body).toMatchObject({ refusal: 'notQuorate', detail: { short: 1 } })
     expect((refused.body as unknown as { says: string }).says).toContain('还差1人到会')
-    const tooSoon = await h.act('director-dongxi', matter, { form: resolution('2026-06-18', '2026-06-15', 26, 14) })
-    expect(tooSoon.body).toMatchObject({ refusal: 'ruleNotMet' })
-    const resolved = await h.done('director-dongxi', matter, { form: resolution('2026-06-18', '2026-06-14', 26, 14) })
+    const resolved = await h.done('director-dongxi', matter, { form: resolution('2026-06-19', 26, 14) })
     expect(resolved.step).toBe('announcement')
     expect(resolved.log.at(-1)?.effect.tally).toMatchObject({ eligible: 38, present: 26, for: 14 })
   })

@@ -1,9 +1,12 @@
 import type { Case, FormValue, World } from '@shared/engine/case'
 import { askingFacts } from '@shared/rules/askingFacts'
 import { facts, judgeFact } from '@shared/rules/facts'
+import { matterFacts } from '@shared/rules/matterFacts'
 import { noticeFacts } from '@shared/rules/noticeFacts'
 import { personalDataFacts } from '@shared/rules/personalDataFacts'
 import { requestFacts } from '@shared/rules/requestFacts'
+import { reviewFacts } from '@shared/rules/reviewFacts'
+import { rollFacts } from '@shared/rules/rollFacts'
 import { describe, expect, it } from 'vitest'
 import { aPerson, aWorld } from '../support/build'
 
@@ -44,29 +47,6 @@ fact('heldInOrder', () => {
     expect(judge('heldInOrder', { form: { heldOn: '2026-06-05' }, before })).toEqual({})
     expect(says('heldInOrder', { form: { heldOn: '2026-06-04' }, before })).toContain('6月5日')
     expect(judge('heldInOrder', { form: { heldOn: '2026-06-04' }, before: {} })).toEqual({})
-  })
-})
-
-fact('noticeHasRun', () => {
-  it('notice on the 1st, three days full on the 4th, the meeting on the 5th, not on the 4th (提前3日)', () => {
-    expect(judge('noticeHasRun', { form: { noticeOn: '2026-06-01', heldOn: '2026-06-05' } })).toEqual({})
-    expect(judge('noticeHasRun', { form: { noticeOn: '2026-06-01', heldOn: '2026-06-04' } }).refused).toMatchObject({
-      says: '6月1日发的通知，要满3天才能开会，最早6月5日。请重新通知、改期再开。',
-      detail: { field: 'heldOn', notBefore: '2026-06-05' },
-    })
-  })
-  it('follows the setting, which is never under one day', () => {
-    const world = { settings: { noticeDays: 0 } }
-    expect(judge('noticeHasRun', { form: { noticeOn: '2026-06-01', heldOn: '2026-06-03' }, world })).toEqual({})
-    expect(says('noticeHasRun', { form: { noticeOn: '2026-06-01', heldOn: '2026-06-02' }, world })).toContain('满1天')
-  })
-})
-
-fact('boardAfterMeeting', () => {
-  it('the board may be on the day of the meeting, not the day before', () => {
-    const before = { heldOn: '2026-06-05' }
-    expect(judge('boardAfterMeeting', { form: { boardOn: '2026-06-05' }, before })).toEqual({})
-    expect(says('boardAfterMeeting', { form: { boardOn: '2026-06-04' }, before })).toContain('上墙不能早于那天')
   })
 })
 
@@ -131,9 +111,38 @@ fact('sameFileElsewhere', () => {
     ])
     expect(judge('sameFileElsewhere', {}).remarks).toEqual([])
   })
+
+  it('says of a picture that looks like another that it is like it, not that it is the same', () => {
+    const filesElsewhere = [{ file: 'f1', number: '东溪-说-2026-0007', similar: true }]
+    expect(judge('sameFileElsewhere', { world: { facts: { filesElsewhere } } }).remarks).toEqual([
+      {
+        remark: 'samePictureElsewhere',
+        says: '有一张照片和东溪-说-2026-0007里用过的很像（可能是另存、压缩或裁过的同一张），请核对。',
+      },
+    ])
+  })
+
+  it('names each other case once, however many photos it has', () => {
+    const seen = (file: string, number: string, similar?: boolean) => ({ file, number, similar })
+    const filesElsewhere = [seen('f1', '甲'), seen('f2', '乙'), seen('f3', '甲'), seen('f4', '甲', true)]
+    const found = judge('sameFileElsewhere', { world: { facts: { filesElsewhere } } }).remarks
+    expect(found?.map(({ says }) => says.slice(0, 8))).toEqual([
+      '有2张照片在甲里',
+      '有一张照片在乙里',
+      '有一张照片和甲里',
+    ])
+  })
 })
 
 it('every general fact is judged here both ways', () => {
-  const elsewhere = Object.keys({ ...noticeFacts, ...personalDataFacts, ...askingFacts, ...requestFacts })
+  const elsewhere = Object.keys({
+    ...noticeFacts,
+    ...personalDataFacts,
+    ...askingFacts,
+    ...requestFacts,
+    ...matterFacts,
+    ...rollFacts,
+    ...reviewFacts,
+  })
   expect([...tested, ...elsewhere].sort()).toEqual(Object.keys(facts).sort())
 })

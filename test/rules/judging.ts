@@ -9,6 +9,8 @@ export type Given = {
   form?: FormValue
   before?: FormValue
   log?: readonly Partial<Entry>[]
+  /** the rest of the case that is asked about */
+  found?: Partial<Case>
   outcome?: string
   by?: Person
   facts?: Record<string, unknown>
@@ -16,11 +18,11 @@ export type Given = {
 }
 
 /** What the fact of that name says. */
-export const judge = (name: string, { form = {}, before, log, outcome, by, facts, world }: Given): FactVerdict =>
+export const judge = (name: string, { form = {}, before, log, found, outcome, by, facts, world }: Given): FactVerdict =>
   judgeFact(name, {
     form,
     act: { actId: 'a', seen: 0, form, ...(outcome && { outcome }) },
-    found: before || log ? ({ fields: before ?? {}, log: log ?? [] } as unknown as Case) : undefined,
+    found: before || log || found ? ({ fields: before ?? {}, log: log ?? [], ...found } as unknown as Case) : undefined,
     person: by ?? aPerson('clerk'),
     world: aWorld({ today, ...(facts && { facts }), ...world }),
   })

@@ -150,6 +150,35 @@ fact('sumsAddUp', () => {
   })
 })
 
+fact('bookedBillsAreIn', () => {
+  const facts = (...billedOtherwise: object[]) => ({ facts: { billedOtherwise } })
+
+  it('names what is missing and what differs, and refuses nothing', () => {
+    const given = facts(
+      { numbers: ['东溪支-2026-0001'], voucher: '6-1', amount: 10_000 },
+      { numbers: ['东溪支-2026-0002'], voucher: '6-2', amount: 20_050, listed: 20_000 },
+    )
+    expect(says('bookedBillsAreIn', given)).toBe('fine')
+    expect(remarks('bookedBillsAreIn', given)).toEqual([
+      '这一期入了账的单据有1笔不在明细里：凭证6-1（东溪支-2026-0001，100.00元）。请核对。',
+      '凭证6-2明细里写200.00元，入账的单据（东溪支-2026-0002）是200.50元。请核对。',
+    ])
+  })
+
+  it('names five of six that are missing', () => {
+    const six = Array.from({ length: 6 }, (_, i) => ({ numbers: [`第${i}件`], voucher: `6-${i}`, amount: 100 }))
+    const [said] = remarks('bookedBillsAreIn', facts(...six))
+    expect(said).toContain('有6笔不在明细里')
+    expect(said).toContain('第4件')
+    expect(said).not.toContain('第5件')
+  })
+
+  it('says nothing where every bill is there', () => {
+    expect(judge('bookedBillsAreIn', facts())).toEqual({ remarks: [] })
+    expect(judge('bookedBillsAreIn', {})).toEqual({ remarks: [] })
+  })
+})
+
 fact('periodIsFree', () => {
   const taken = (periods: readonly string[], period: string, item = 'F03') =>
     says('periodIsFree', { form: { item, period }, facts: { periods } })

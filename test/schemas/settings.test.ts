@@ -2,8 +2,9 @@ import { settings, settingsWith } from '@shared/schemas/settings'
 import { expect, it } from 'vitest'
 
 it('every setting has its default, its sentence, its source and its standing', () => {
-  for (const [name, { value, says, source, standing }] of Object.entries(settings)) {
-    expect(Array.isArray(value) ? value.length : value, name).toBeGreaterThan(0)
+  for (const [name, { value, says, source, standing, unit }] of Object.entries(settings)) {
+    // a switch is off or on
+    expect(Array.isArray(value) ? value.length : value, name).toBeGreaterThan(unit === 'switch' ? -1 : 0)
     expect(says, name).toMatch(/\p{Script=Han}/u)
     expect(source, name).not.toBe('')
     expect(['law', 'party', 'local', 'ours']).toContain(standing)

@@ -40,7 +40,7 @@ export const openHouse = async (engine: EngineName, began = '2026-06-01T09:00:00
   const { app, house } = createApp(deps, paperRoutes(workshop))
   await house.stores.places.save({ townships: [places] })
   await people(house.stores)
-  await rosters(house.stores, now())
+  await rosters(house)
   const tokens = new Map<string, string>()
 
   const send = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Answer<T>> => {

@@ -16,7 +16,26 @@ const kinds =
     ' ',
   )
 const places = (route: Route): readonly string[] =>
-  typeof route === 'string' ? [route] : [...route.tiers.map((t) => t.to), route.above]
+  typeof route === 'string'
+    ? [route]
+    : 'by' in route
+      ? [...Object.values(route.to), route.otherwise].flatMap(places)
+      : [...route.tiers.map((t) => t.to), route.above].flatMap(places)
+/** A route and those within it that an amount or a choice decides. */
+const choicesIn = (route: Route): Exclude<Route, string>[] =>
+  typeof route === 'string'
+    ? []
+    : [
+        route,
+        ...('by' in route
+          ? [...Object.values(route.to), route.otherwise]
+          : [...route.tiers.map((t) => t.to), route.above]
+        ).flatMap(choicesIn),
+      ]
+const routesOf = (w: Workflow) => [
+  ...w.steps.flatMap((s) => Object.values(s.next).flatMap(choicesIn)),
+  ...choicesIn(w.begins ?? w.steps[0].id),
+]
 const waysOut = (step: Step) => Object.values(step.next).flatMap(places)
 const spansOf = (step: Step): Span[] => [step.due, step.notBefore, step.lapses?.after].filter((s) => s !== undefined)
 const daysIn = (span: Span): Num => ('days' in span ? span.days : span.workdays)
@@ -65,7 +84,7 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
       reached.add(id)
       for (const to of w.steps.filter((s) => s.id === id).flatMap(waysOut)) go(to)
     }
-    go(w.steps[0].id)
+    for (const first of places(w.begins ?? w.steps[0].id)) go(first)
     expect([...reached].sort()).toEqual([...w.steps.map((s) => s.id), 'closed'].sort())
   })
 
@@ -104,18 +123,27 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
     const named = w.steps.flatMap((s) => [
       ...spansOf(s).flatMap((span) => settingOf(daysIn(span))),
       ...(s.shows ? settingOf(s.shows.days) : []),
-      ...Object.values(s.next).flatMap((r) => (typeof r === 'string' ? [] : r.tiers.flatMap((t) => settingOf(t.upTo)))),
       ...(s.count ? [s.count.pass.share, ...(s.count.quorum ?? []).map((q) => q.share)].flatMap(settingsInShare) : []),
+      ...(s.count?.leavesOut ? [s.count.leavesOut] : []),
     ])
+    const ofRoutes = routesOf(w).flatMap((r) =>
+      'by' in r ? (typeof r.by === 'string' ? [] : [r.by.setting]) : r.tiers.flatMap((t) => settingOf(t.upTo)),
+    )
     const ofAsides = w.asides.flatMap((a) => (a.lapses ? settingOf(daysIn(a.lapses.after)) : []))
-    for (const setting of [...named, ...ofAsides]) expect(Object.keys(settings)).toContain(setting)
+    for (const setting of [...named, ...ofAsides, ...ofRoutes]) expect(Object.keys(settings)).toContain(setting)
   })
 
   it('lets only known roles and places act and open', () => {
     for (const who of w.opensBy) expect([...roles, 'child', 'clock']).toContain(who)
     for (const { id, by } of [...w.steps, ...w.asides]) {
       expect(by.length, id).toBeGreaterThan(0)
-      for (const who of by) expect([...roles, 'opener', 'owner', 'offered', 'clock', 'child'], id).toContain(who)
+      for (const who of by)
+        if (typeof who === 'string')
+          expect([...roles, 'opener', 'owner', 'offered', 'clock', 'child'], id).toContain(who)
+        else
+          expect(
+            formsOf(w).flatMap((f) => fieldsOf(f).filter((d) => d.name === who.named && d.kind === 'person')),
+          ).not.toEqual([])
     }
   })
 
@@ -130,11 +158,21 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
     )
     for (const s of w.steps) {
       for (const day of spansOf(s).flatMap((span) => span.from ?? []))
-        if (!['entered', 'openedOn', 'nextSessionOn'].includes(day)) expect([...days], `${s.id} ${day}`).toContain(day)
-      for (const route of Object.values(s.next))
-        if (typeof route !== 'string') expect([...known]).toContain(route.field)
+        if (!['entered', 'openedOn', 'nextSessionOn', 'nextStageOn'].includes(day))
+          expect([...days], `${s.id} ${day}`).toContain(day)
+      if (s.due?.from?.includes('nextStageOn')) expect([...known]).toContain('stages')
       if (s.shows) expect([...days]).toContain(s.shows.boardDay)
       if (s.shows && typeof s.shows.on !== 'string') expect([...known]).toContain(s.shows.on.field)
+    }
+    for (const route of routesOf(w)) {
+      if (!('by' in route)) expect([...known]).toContain(route.field)
+      else if (typeof route.by === 'string') {
+        const asked = formsOf(w).flatMap((f) => fieldsOf(f).filter((d) => d.name === route.by))
+        expect(asked.length, route.by).toBeGreaterThan(0)
+        // every way that a choice opens is one that can be chosen
+        const values = asked.flatMap((d) => (d.kind === 'switch' ? ['true'] : (d.options ?? []).map((o) => o.value)))
+        for (const value of Object.keys(route.to)) expect(values, `${w.id} ${route.by}`).toContain(value)
+      }
     }
     if (typeof w.sees !== 'string') expect(fieldsOf(w.openForm).map((f) => f.name)).toContain(w.sees.field)
   })
@@ -148,8 +186,8 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
   })
 
   it('has rising tiers', () => {
-    for (const route of w.steps.flatMap((s) => Object.values(s.next)))
-      if (typeof route !== 'string') {
+    for (const route of routesOf(w))
+      if (!('by' in route)) {
         const tops = route.tiers.map((t) =>
           typeof t.upTo === 'number' ? t.upTo : Number(settings[t.upTo.setting as 'legalityAbove'].value),
         )
@@ -161,7 +199,9 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
     for (const follow of followsOf(w)) {
       const target =
         'open' in follow
-          ? [workflowOf(follow.open)!].filter((o) => o?.opensBy.includes('child')).map((o) => o.openForm)
+          ? (typeof follow.open === 'string' ? [follow.open] : follow.open.of)
+              .map((id) => workflowOf(id)!)
+              .map((o) => (o?.opensBy.includes('child') ? o.openForm : ''))
           : workflows.flatMap((o) => [
               ...o.steps.filter((s) => s.by.includes('child') && follow.act in s.next).map((s) => s.form),
               ...o.asides.filter((a) => a.by.includes('child') && a.id === follow.act).map((a) => a.form),
@@ -172,9 +212,10 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
           const taken = fieldsOf(form).find((f) => f.name === field)
           expect(taken, `${form} takes ${field}`).toBeDefined()
           const given = formsOf(w).flatMap((f) => fieldsOf(f).filter((g) => g.name === field))
-          if (!['number', 'caseId'].includes(field)) expect(given.length, `${field} is asked for`).toBeGreaterThan(0)
+          if (!['number', 'caseId', 'decision'].includes(field))
+            expect(given.length, `${field} is asked for`).toBeGreaterThan(0)
           for (const g of given) {
-            if (g.max === undefined) continue
+            if (g.max === undefined || !['text', 'longText'].includes(g.kind)) continue
             const longest = filled(form, '2026-06-01', { [field]: '字'.repeat(g.max) })
             expect(judgeForm(form, longest).ok, `${form} takes ${field} of ${g.max}`).toBe(true)
           }
@@ -183,9 +224,11 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
   })
 
   it('has asides that stand in steps that exist, and whose effect has the field it needs', () => {
-    const needs: Partial<Record<NonNullable<Aside['does']>, string>> = { extend: 'days', draw: 'amount' }
+    const needs: Partial<Record<NonNullable<Aside['does']>, string>> = {
+      ...{ extend: 'days', draw: 'amount', release: 'amount', back: 'to' },
+    }
     for (const a of w.asides) {
-      for (const step of a.during ?? []) expect(ids).toContain(step)
+      for (const step of a.during ?? []) expect(a.while === 'always' ? [...ids, 'closed'] : ids).toContain(step)
       for (const step of a.notBy ?? []) expect(['open', ...ids]).toContain(step)
       const field = a.does && needs[a.does]
       if (field) expect(fieldsOf(a.form).map((f) => f.name)).toContain(field)
@@ -200,6 +243,13 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
     const offers = w.asides.some((a) => a.does === 'offer')
     for (const answer of ['own', 'decline'] as const)
       expect(w.asides.some((a) => a.does === answer && a.by.includes('offered'))).toBe(offers)
+    // what was taken of a decision's money can come back, each purse its own
+    for (const purse of ['pledged', undefined] as const) {
+      const of = (does: Aside['does']) => w.asides.filter((a) => a.does === does && a.purse === purse)
+      expect(of('release').length).toBe(of('draw').length)
+      for (const { then } of of('draw')) expect(then && 'open' in then).toBe(true)
+      for (const a of of('release')) expect(a.by).toEqual(['child'])
+    }
     const does = w.asides.map((a) => a.does)
     expect(does.includes('pause')).toBe(does.includes('resume'))
   })
@@ -271,34 +321,4 @@ describe.each(['notice', 'correction', 'majorFinance'])('the %s', (id) => {
     '%s is never done by whoever opened, submitted or revised it (写的人不能审自己写的)',
     (_, step) => expect(step.notBy).toEqual(['open', 'submission', 'revision']),
   )
-})
-
-describe('the matter', () => {
-  it('counts as the law says: 提议 过半, 商议 三分之二, 党员大会 全体过半, 决议 三分之二到会', () => {
-    const counts = Object.fromEntries(
-      workflowOf('matterOfRepresentatives')!.steps.flatMap((s) => (s.count ? [[s.id, s.count] as const] : [])),
-    )
-    expect(counts).toEqual({
-      proposal: {
-        roll: 'branchCommittee',
-        quorum: [{ of: 'people', share: { moreThan: [1, 2] } }],
-        pass: { of: 'present', share: { moreThan: [1, 2] } },
-      },
-      deliberation: {
-        roll: 'twoCommittees',
-        quorum: [{ of: 'people', share: { atLeast: [2, 3] } }],
-        pass: { of: 'present', share: { moreThan: [1, 2] } },
-      },
-      partyMeeting: {
-        roll: 'partyVoting',
-        quorum: [{ of: 'people', share: { setting: 'partyQuorum', floor: { atLeast: [1, 2] } } }],
-        pass: { of: 'eligible', share: { moreThan: [1, 2] } },
-      },
-      resolution: {
-        roll: 'representativesMeeting',
-        quorum: [{ of: 'people', share: { atLeast: [2, 3] } }],
-        pass: { of: 'present', share: { moreThan: [1, 2] } },
-      },
-    })
-  })
 })

@@ -25,6 +25,7 @@ const secretary = aPerson('secretary')
 const director = aPerson('director')
 const township = aPerson('township')
 
+const about = { topic: 'planning', body: 'matterOfRepresentatives' }
 const raised = anOpened(request, {
   on: '2026-06-01',
   by: villager,
@@ -32,7 +33,7 @@ const raised = anOpened(request, {
 })
 const heard = walk(raised, [
   act(clerk, '2026-06-02', 'acknowledged'),
-  act(secretary, '2026-06-10', 'decide', { title: '三组到四组路面硬化', plan: '铺水泥路' }),
+  act(secretary, '2026-06-10', 'decide', { title: '三组到四组路面硬化', plan: '铺水泥路', ...about }),
 ])
 const opens = heard.pending[0] as Extract<FollowUp, { kind: 'open' }>
 
@@ -46,8 +47,9 @@ const proposed = (budget: number, of: Case = matter) =>
   ])
 const deliberate = act(director, '2026-06-12', undefined, votes(6))
 const approved = [
-  act(secretary, '2026-06-20', undefined, votes(30, 23, 7)),
-  act(director, '2026-06-25', undefined, { ...votes(26, 14, 12), noticeOn: '2026-06-21' }),
+  act(secretary, '2026-06-20', undefined, { ...votes(30, 23, 7), draftSentOn: '2026-06-17' }),
+  act(director, '2026-06-21', undefined, { noticeOn: '2026-06-21', meetOn: '2026-06-25' }),
+  act(director, '2026-06-25', undefined, votes(26, 14, 12)),
 ] as const
 const resolved = walk(proposed(12_846_000), [deliberate, ...approved])
 const posted = walk(resolved, [
@@ -76,21 +78,21 @@ describe('a villager asks for a road', () => {
       workflow: 'matterOfRepresentatives',
       caseId: expect.stringMatching(/^c[0-9a-f]{24}$/),
       actId: `then:${opens.caseId.slice(1)}`,
-      carry: { title: '三组到四组路面硬化', plan: '铺水泥路' },
+      carry: { title: '三组到四组路面硬化', plan: '铺水泥路', topic: 'planning' },
     })
     expect(heard.title).toBe('三组到四组的路坑坑洼洼')
   })
   it('the same act opens the same matter, another act another', () => {
     const before = walk(raised, [act(clerk, '2026-06-02', 'acknowledged')])
     const child = (actId: string) =>
-      walk(before, [act(secretary, '2026-06-10', 'decide', { title: '路' }, { actId })]).children[0].id
+      walk(before, [act(secretary, '2026-06-10', 'decide', { title: '路', ...about }, { actId })]).children[0].id
     expect(child('once')).toBe(child('once'))
     expect(child('once')).not.toBe(child('twice'))
   })
   it('without a public title it does not go: the villager’s own words stay in the village', () => {
     const before = walk(raised, [act(clerk, '2026-06-02', 'acknowledged')])
     for (const title of [undefined, '', '   '])
-      expect(tryMove(before, act(secretary, '2026-06-10', 'decide', { title }))).toMatchObject({
+      expect(tryMove(before, act(secretary, '2026-06-10', 'decide', { title, ...about }))).toMatchObject({
         refusal: 'ruleNotMet',
         detail: { field: 'title' },
       })
@@ -117,7 +119,7 @@ describe('the matter goes through four meetings (四议)', () => {
     expect(walk(proposed(101), [{ ...deliberate, world }]).step).toBe('legalityReview')
   })
   it('the township sends an unlawful procedure back to be deliberated again', () => {
-    const back = walk(proposed(50_000_001), [deliberate, act(township, '2026-06-15', 'returned')])
+    const back = walk(proposed(50_000_001), [deliberate, act(township, '2026-06-15', 'returned', { ground: 'papers' })])
     expect(back.step).toBe('deliberation')
     const again = walk(back, [act(director, '2026-06-16', undefined, votes(6)), act(township, '2026-06-17', 'lawful')])
     expect(again.step).toBe('partyMeeting')
@@ -127,18 +129,18 @@ describe('the matter goes through four meetings (四议)', () => {
     expect(resolved.log.at(-1)?.effect.tally).toMatchObject({ eligible: 38, present: 26, for: 14, against: 12 })
   })
   it('nobody chooses passed: the count decides, whatever was asked for', () => {
-    const before = walk(proposed(100), [deliberate, approved[0]])
-    const lost = { ...votes(26, 13, 13), noticeOn: '2026-06-21' }
+    const before = walk(proposed(100), [deliberate, approved[0], approved[1]])
+    const lost = votes(26, 13, 13)
     expect(walk(before, [act(director, '2026-06-25', 'passed', lost)])).toMatchObject({
       step: 'closed',
       outcome: 'failed',
     })
   })
   it('25 of 38 are no meeting: nothing is written, and it may be held again', () => {
-    const before = walk(proposed(100), [deliberate, approved[0]])
-    const few = act(director, '2026-06-25', undefined, { ...votes(25), noticeOn: '2026-06-21' })
+    const before = walk(proposed(100), [deliberate, approved[0], approved[1]])
+    const few = act(director, '2026-06-25', undefined, votes(25))
     expect(tryMove(before, few)).toMatchObject({ refusal: 'notQuorate', detail: { short: 1 } })
-    expect(walk(before, [{ ...approved[1], on: '2026-06-30' }]).step).toBe('announcement')
+    expect(walk(before, [{ ...approved[2], on: '2026-06-30' }]).step).toBe('announcement')
   })
   it('without a roll no meeting counts', () => {
     expect(answerTo(proposed(100), { ...deliberate, world: { rolls: {} } })).toBe('noRoll')
@@ -155,7 +157,9 @@ describe('the matter goes through four meetings (四议)', () => {
     expect(answering).toMatchObject({ step: 'answering', dueOn: '2026-06-14', seen: heard.seen })
   })
   it('a matter that came from nowhere tells nobody', () => {
-    const alone = anOpened(matterOfRepresentatives, { on: '2026-06-10', by: secretary })
+    const alone = anOpened(matterOfRepresentatives, {
+      ...{ on: '2026-06-10', by: secretary, form: { topic: 'planning' } },
+    })
     expect(walk(alone, [act(secretary, '2026-06-11', undefined, votes(5, 2, 3))]).pending).toEqual([])
   })
   it('may be withdrawn until it is resolved, and tells the request; afterwards it may not', () => {
@@ -196,7 +200,7 @@ describe('the resolution hangs (决议公示)', () => {
         on: '2026-07-14',
         at: '2026-07-13T16:00:00.000Z',
         outcome: 'served',
-        actId: 'clock:decisionDisplay:6',
+        actId: 'clock:decisionDisplay:7',
       },
       { kind: 'person', on: '2026-08-01', outcome: 'progress' },
     ])
@@ -227,9 +231,34 @@ describe('the money (按决议用钱)', () => {
     expect(answerTo(won, { ...draw(10_000_000, 'two'), seen: working.seen })).toBe('someoneActedFirst')
     expect(answerTo(won, draw(10_000_000, 'two'))).toBe('moneyExceeded')
   })
-  it('is not drawn before works begin nor after the report', () => {
+  it('is not drawn before works begin; the last bills may come after the matter is closed', () => {
     expect(answerTo(posted, { ...draw(1, 'a'), on: '2026-07-01' })).toBe('notNow')
-    expect(answerTo(reported, { ...draw(1, 'a'), on: '2026-09-06' })).toBe('notNow')
+    expect(answerTo(reported, { ...draw(1, 'a'), on: '2026-09-06' })).toBe('allowed')
+    expect(answerTo(reported, { ...draw(12_846_000, 'a'), on: '2026-12-06' })).toBe('allowed')
+    expect(answerTo(reported, { ...draw(12_846_001, 'a'), on: '2026-12-06' })).toBe('moneyExceeded')
+  })
+  it('comes back when the bill or the paper is refused, each to its own purse, and never more than was taken', () => {
+    const working = walk(posted, [act(director, '2026-07-14', 'progress', { spent: 0 })])
+    const seal = aside(clerk, '2026-07-21', 'sealPaper', { amount: 12_846_000, written: 'whole' })
+    const both = walk(working, [draw(10_000_000, 'one'), seal])
+    expect(both).toMatchObject({ drawn: 10_000_000, pledged: 12_846_000 })
+    expect(answerTo(both, { ...seal, actId: 'again' })).toBe('moneyExceeded')
+    const back = aside(aChild, '2026-07-22', 'paperUnstamped', { amount: 12_846_000 })
+    expect(walk(both, [back])).toMatchObject({ drawn: 10_000_000, pledged: 0 })
+    expect(walk(both, [aside(aChild, '2026-07-22', 'billRefused', { amount: 10_000_000 })])).toMatchObject({
+      ...{ drawn: 0, pledged: 12_846_000 },
+    })
+    expect(answerTo(both, aside(aChild, '2026-07-22', 'billRefused', { amount: 10_000_001 }))).toBe('moneyExceeded')
+    expect(answerTo(both, aside(clerk, '2026-07-22', 'billRefused', { amount: 1 }))).toBe('notYourTurn')
+  })
+  it('a failed matter has no money at all', () => {
+    const lost = walk(proposed(100), [
+      deliberate,
+      approved[0],
+      approved[1],
+      act(director, '2026-06-25', undefined, votes(26, 13, 13)),
+    ])
+    expect(answerTo(lost, { ...draw(1, 'a'), on: '2026-07-20' })).toBe('ruleNotMet')
   })
 })
 

@@ -7,6 +7,9 @@ import { whyNot } from '@shared/engine/decide'
 import { evolve, stepOf } from '@shared/engine/evolve'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Role, Workflow } from '@shared/engine/workflow'
+import { matterTopics } from '@shared/matterTopics'
+import { paperClasses } from '@shared/paperClasses'
+import { backTo } from '@shared/schemas/matterForms'
 import { settingsWith } from '@shared/schemas/settings'
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflows } from '@shared/workflows'
@@ -39,12 +42,13 @@ const days = (on: string) => ({ nextSessionOn: sessionsFrom(on, sessionRule, hol
 const posts: Role[] = [
   ...(['villager', 'clerk', 'committee', 'director', 'secretary', 'collectiveHead', 'supervisor'] as const),
   'collectiveSupervisor',
+  ...(['sealKeeper', 'groupLeader', 'representative'] as const),
   ...(['agency', 'clusterLead', 'township', 'townshipLead', 'county'] as const),
 ]
 const cast: Person[] = [...posts.map((role) => aPerson(role)), theClock, aChild]
 const officeHolders = cast.filter((p) => p.id !== 'p-villager').map((p) => p.id)
 /** What holds around a walk: its number says how many bodies read the accounts, its form what a correction corrects. */
-const worldFor = (n: number, { item, period }: FormValue = {}): Partial<World> => ({
+const worldFor = (n: number, { item, period, effectiveOn: rosters }: FormValue = {}): Partial<World> => ({
   ...{ days, settings: settingsWith({ financeBodies: 1 + (Math.floor(n / 3) % 2) }) },
   facts: {
     officeHolders,
@@ -52,6 +56,13 @@ const worldFor = (n: number, { item, period }: FormValue = {}): Partial<World> =
     joined: { supervisors: 1 },
     corrects: { hung: true, item, period },
     into: anEarlier,
+    ...{
+      oneHead: true,
+      groups: 8,
+      subjectHasPost: true,
+      ...(rosters ? { sheet: { kind: 'roster' } } : {}),
+      adults: 1000,
+    },
   },
 })
 
@@ -67,7 +78,13 @@ const chosen = (today: string, n: number): FormValue => {
   return {
     ...{ board, ...items[n % 3], audience: 'party', summary: '上半年的事', body: '做了八件事' },
     ...{ basis: 'supervisors', signed: true },
-    ...{ budget: n % 2 ? 50_000_000 : 50_000_001, finishBy: addDays(today, n % 90), noticeOn: addDays(today, -4) },
+    ...{ budget: n % 2 ? 50_000_000 : 50_000_001, finishBy: addDays(today, n % 90), noticeOn: today },
+    ...{ draftSentOn: addDays(today, -3), branchPresent: 3, joint: n % 3 === 0, jointBasis: '镇里的文件' },
+    ...{ group: 3, topic: 'planning', body: 'matterOfRepresentatives', risk: '可能收不回本', exchange: '县交易中心' },
+    ...{ to: backTo[n % backTo.length].value, overWhy: '石料涨价', stagesDone: n % 2, stageBoardOn: today },
+    ...{ written: 'whole', copies: 3, stamped: 1, subject: 'p-director', electionOn: addDays(start, 200) },
+    ...{ coversFrom: '2024-01-01', coversTo: '2026-05-01', effectiveOn: today },
+    ...{ found: n % 2 ? 'some' : 'none', paidOn: today, bookedOn: today, stampedOn: today },
     ...{
       owner: officeHolders[n % officeHolders.length],
       returnsOn: addDays(today, 1 + (n % 40)),
@@ -83,6 +100,7 @@ const chosen = (today: string, n: number): FormValue => {
     },
   }
 }
+const aSheet = `s${'0'.repeat(64)}`
 const aFile = `f${'0'.repeat(24)}`
 const aCase = `c${'0'.repeat(24)}`
 /** Each choice that isn't bound to another is made this way and that. */
@@ -102,19 +120,36 @@ const openingForm = (workflow: Workflow, by: Person, n: number): FormValue =>
     Object.entries({
       ...choicesIn(workflow.openForm, n),
       ...{ ...chosen(start, n), ...major(workflow), ...speaksFor(by, n) },
+      ...fitting(workflow, workflow.openForm, n, chosen(start, n)),
     }).filter(([field]) => formHas(workflow.openForm, field)),
   )
 
-const tallied: Readonly<Record<string, number>> = { proposal: 5, deliberation: 9, partyMeeting: 45, resolution: 38 }
+/** 应到 of the step that is counted. */
+const tallied = (workflow: Workflow, step: string): number | undefined => {
+  const count = stepOf(workflow, step)?.count
+  return count && aWorld({ today: start }).rolls[count.roll]?.eligible
+}
+
+/** What that body may decide, papers that need no decision, problems where there are some. */
+const fitting = (workflow: Workflow, form: string, n: number, by: FormValue): FormValue => {
+  const topics = matterTopics.filter((t) => t.bodies.includes(workflow.id))
+  return {
+    ...(topics.length && { topic: topics[n % topics.length].value }),
+    ...(form === 'sealPaper' && { paper: paperClasses[n % 3].value, amount: undefined }),
+    ...(form === 'auditFindings' && by.found === 'none' && { stages: undefined }),
+    ...(form.startsWith('roster') && { sheet: aSheet }),
+    ...(form === 'bill' && { amount: [900_000, 1_000_001, 5_000_000][n % 3] }),
+    ...(form.endsWith('Call') && { meetOn: addDays(by.noticeOn as string, 11 + (n % 3)) }),
+  }
+}
 
 const fieldsOfForm = (workflow: Workflow, now: Case, move: { aside?: string }, today: string, n: number): FormValue => {
   const form = move.aside ? workflow.asides.find((a) => a.id === move.aside)!.form : stepOf(workflow, now.step)!.form
-  const heads = move.aside ? undefined : tallied[now.step]
+  const heads = move.aside ? undefined : tallied(workflow, now.step)
   const meeting = heads ? votes(heads, n % 5 === 0 ? 0 : heads, n % 5 === 0 ? heads : 0) : {}
+  const said = { ...choicesIn(form, n), ...chosen(today, n), ...meeting, ...major(workflow) }
   return Object.fromEntries(
-    Object.entries({ ...choicesIn(form, n), ...chosen(today, n), ...meeting, ...major(workflow) }).filter(([field]) =>
-      formHas(form, field),
-    ),
+    Object.entries({ ...said, ...fitting(workflow, form, n, said) }).filter(([field]) => formHas(form, field)),
   )
 }
 
@@ -144,7 +179,13 @@ const visited = new Set<string>()
 
 const someoneGoesOn = (workflow: Workflow, now: Case, here: World): boolean => {
   const step = stepOf(workflow, now.step)!
-  if (now.lapsesOn !== undefined || (step.by.includes('child') && now.children.length > 0)) return true
+  // time goes on by itself: until then nobody may
+  if (
+    now.lapsesOn !== undefined ||
+    (now.notBeforeOn ?? '') > here.today ||
+    (step.by.includes('child') && now.children.length > 0)
+  )
+    return true
   return cast.some((by) => by.kind === 'person' && !whyNot(workflow, now, {}, by, here))
 }
 
@@ -163,7 +204,9 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s, walked at random', 
   const openers = cast.filter((p) => [...p.roles, p.kind].some((r) => (workflow.opensBy as string[]).includes(r)))
 
   // the longest way is walked more often, some hundreds at a time
-  const seeds = workflow.steps.length > 15 ? [2026, 2027, 2028, 2029] : [2026]
+  const seeds = workflow.id === 'request' ? [2026, 2027, 2028, 2029] : [2026]
+  // a matter is walked some thousand times more by what may hold it up
+  const numRuns = workflow.mark === '议' ? 100 : 300
   it.each(seeds)(
     'is never stuck, numbers its lines, verifies, and is the same whether the clock was late (seed %i)',
     {
@@ -225,7 +268,7 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s, walked at random', 
           expect(new Set(late.log.map((e) => e.actId)).size).toBe(late.log.length)
           expect(late.log.slice(1).reduce((now, entry) => evolve(workflow, now, entry), before)).toEqual(late)
         }),
-        { numRuns: 300, seed },
+        { numRuns, seed },
       )
     },
   )

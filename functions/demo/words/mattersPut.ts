@@ -1,6 +1,8 @@
-/** What a village puts to its meetings: title, plan, budget in fen, where the money comes from, and what came of it. */
+/** What a village puts to its meetings: title, topic, plan, budget in fen, where the money comes from, and what came of it. */
 export type Put = {
   title: string
+  /** one of `matterTopics`: it says which body decides */
+  topic: string
   plan: string
   budget: number
   funds: 'collective' | 'grant' | 'mixed' | 'raised' | 'none'
@@ -8,8 +10,17 @@ export type Put = {
   result: string
 }
 
-const put = (title: string, wan: number, funds: Put['funds'], plan: string, summary: string, result: string): Put => ({
+const put = (
+  title: string,
+  topic: string,
+  wan: number,
+  funds: Put['funds'],
+  plan: string,
+  summary: string,
+  result: string,
+): Put => ({
   title,
+  topic,
   plan,
   budget: Math.round(wan * 1_000_000),
   funds,
@@ -20,6 +31,7 @@ const put = (title: string, wan: number, funds: Put['funds'], plan: string, summ
 export const mattersPut = {
   road: put(
     '三组到四组路面硬化',
+    'planning',
     48.6,
     'mixed',
     '硬化1.2公里，路宽4米，补助七成，村里三成。',
@@ -28,6 +40,7 @@ export const mattersPut = {
   ),
   canteen: put(
     '老年食堂晚上也开',
+    'publicGood',
     4.8,
     'collective',
     '每天晚上供14到20个老人吃饭，一个月试下来每月补四千元。',
@@ -36,6 +49,7 @@ export const mattersPut = {
   ),
   hall: put(
     '老年活动室修缮',
+    'publicGood',
     6.2,
     'collective',
     '换屋面瓦，门口做坡道，装两台空调。',
@@ -44,6 +58,7 @@ export const mattersPut = {
   ),
   sewage: put(
     '二组污水管接通',
+    'publicGood',
     18.5,
     'grant',
     '二组41户接进污水管网，挖管沟620米。',
@@ -52,14 +67,16 @@ export const mattersPut = {
   ),
   fishpond: put(
     '村集体鱼塘重新发包',
-    0,
+    'operation',
+    17.5,
     'none',
-    '鱼塘32亩到期，公开投标，底价每亩九百元，一租五年。',
+    '鱼塘32亩到期，公开投标，底价每亩九百元，一租五年，合同总价估十七万五千元。',
     '32亩鱼塘公开投标，底价每亩九百元，租五年。',
     '中标每亩一千零八十元，合同已经公开。',
   ),
   charging: put(
     '晒谷场边建停车充电点',
+    'planning',
     9.6,
     'mixed',
     '划20个车位，装4个充电桩，电费按表收。',
@@ -68,6 +85,7 @@ export const mattersPut = {
   ),
   water: put(
     '自来水老管网改造',
+    'publicGood',
     62,
     'mixed',
     '换主管2.3公里，高处加一个增压泵，补助六成。',
@@ -76,6 +94,7 @@ export const mattersPut = {
   ),
   harbour: put(
     '小码头加固和护栏',
+    'planning',
     35,
     'grant',
     '码头加固46米，两边装护栏，夜里有灯。',
@@ -84,6 +103,7 @@ export const mattersPut = {
   ),
   rules: put(
     '村规民约修订',
+    'charter',
     0,
     'none',
     '增加红白喜事从简、垃圾分类、养狗要拴三条。',
@@ -92,6 +112,7 @@ export const mattersPut = {
   ),
   seawall: put(
     '防风林补种和海堤步道',
+    'planning',
     24,
     'mixed',
     '补种木麻黄600棵，海堤上铺1.5米宽步道400米。',
@@ -100,6 +121,7 @@ export const mattersPut = {
   ),
   bamboo: put(
     '毛竹林道修建',
+    'planning',
     15.8,
     'mixed',
     '修林道1.8公里，竹子能用车拉下山。',
@@ -108,14 +130,16 @@ export const mattersPut = {
   ),
   orchard: put(
     '杨梅山承包到期重新招标',
-    0,
+    'operation',
+    38,
     'none',
-    '杨梅山210亩到期，请人估价后公开招标。',
+    '杨梅山210亩到期，请人估价后公开招标，一包八年，合同总价估三十八万元。',
     '杨梅山210亩估价以后公开招标，一包八年。',
     '已经招标，年租金比上一轮多一万二千元。',
   ),
   square: put(
     '文化礼堂前广场翻修',
+    'planning',
     12.4,
     'collective',
     '旧地砖换成防滑砖，排水沟重新做，放6条长凳。',
@@ -124,6 +148,7 @@ export const mattersPut = {
   ),
   dividend: put(
     '集体收益分配方案',
+    'yearPlan',
     28,
     'collective',
     '按成员和股份分，每股二百元，先张榜核对再发。',
@@ -132,6 +157,7 @@ export const mattersPut = {
   ),
   bridge: put(
     '老石桥加固',
+    'planning',
     7.5,
     'grant',
     '桥墩灌浆，石板垫实，不改桥的样子。',
@@ -140,6 +166,7 @@ export const mattersPut = {
   ),
   clinic: put(
     '卫生室扩建一间',
+    'publicGood',
     8.8,
     'mixed',
     '扩一间观察室，门口做坡道，补助一半。',
@@ -148,6 +175,7 @@ export const mattersPut = {
   ),
   lamps: put(
     '主村道路灯换成太阳能',
+    'publicGood',
     11.2,
     'collective',
     '换56盏，一年省电费约八千元。',
@@ -156,11 +184,84 @@ export const mattersPut = {
   ),
   ancestral: put(
     '祠堂边危墙拆除和绿地',
+    'planning',
     3.6,
     'collective',
     '拆掉危墙26米，平整后种草，放几张石凳。',
     '花三万六千元拆危墙、做一块小绿地。',
     '墙拆了，绿地和石凳都好了。',
+  ),
+  groupWell: put(
+    '四组老井清淤和井台整修',
+    'groupAffairs',
+    1.8,
+    'raised',
+    '清淤、换井圈、铺井台防滑石，每户出一百元，不够的组里补。',
+    '四组的老井清淤、修井台，一万八千元，每户出一百元。',
+    '井清好了，井台铺了防滑石，水送去化验合格。',
+  ),
+  careHome: put(
+    '老校舍改成居家养老点',
+    'publicGood',
+    26,
+    'mixed',
+    '老校舍一楼隔出餐室、休息室、理疗室，做无障碍通道，补助一半。',
+    '花二十六万元把老校舍一楼改成养老点，补助一半。',
+    '养老点开门了，每天有三十来个老人来。',
+  ),
+  shops: put(
+    '集体店面重新出租',
+    'operation',
+    21.6,
+    'none',
+    '沿街六间店面到期，公开招租，每间每年底价一万二千元，一租三年，合同总价估二十一万六千元。',
+    '沿街六间店面公开招租，每间每年底价一万二千元，租三年。',
+    '六间都租出去了，合同已经公开。',
+  ),
+  shelter: put(
+    '码头候船棚新建',
+    'planning',
+    19,
+    'collective',
+    '小码头边建钢结构候船棚80平方米，带座椅和灯。',
+    '花十九万元在小码头建候船棚。',
+    '候船棚建好了，下雨天等船不淋雨。',
+  ),
+  shelterAgain: put(
+    '旧候船棚修缮',
+    'planning',
+    6.4,
+    'collective',
+    '不新建，旧棚换顶、加座椅和灯，比上次的方案少花十二万六千元。',
+    '花六万四千元修旧候船棚，不新建。',
+    '旧棚修好了，座椅和灯都装上。',
+  ),
+  workshop: put(
+    '集体厂房屋面翻修',
+    'investment',
+    14.2,
+    'collective',
+    '旧厂房屋面漏水，换彩钢瓦600平方米，修好再出租。',
+    '花十四万二千元翻修集体厂房的屋面。',
+    '屋面换好了，下过两场雨没有漏。',
+  ),
+  doctor: put(
+    '驻村医生享受集体体检和分红',
+    'nonMembers',
+    0,
+    'none',
+    '驻村医生来村里十一年，给予成员体检和年终分红的待遇，不改变成员身份。',
+    '驻村医生和成员一样体检、分红，身份不变。',
+    '从这一年起照办。',
+  ),
+  groupPond: put(
+    '二组山塘承包',
+    'groupAssets',
+    3.2,
+    'none',
+    '二组山塘11亩，一租四年，每亩每年底价七百元，合同总价估三万二千元。',
+    '二组山塘11亩公开承包四年，底价每亩七百元。',
+    '山塘包出去了，租金归二组。',
   ),
 } as const satisfies Record<string, Put>
 

@@ -8,6 +8,9 @@ import { maySee } from '../../scope'
 import type { House } from '../../stores'
 import { sessionRunView } from '../../views/sessionsView'
 import { today } from '../../world'
+import { matterPage } from '../matter/matterRoutes'
+import { sealRegister } from '../matter/sealRegister'
+import { addressOf, webOf } from './addressOf'
 import { agenda, whyNoAgenda } from './agenda'
 import type { Markup } from './frame'
 import { page } from './page'
@@ -69,21 +72,11 @@ export const printRoutes: Route = (call, house, app) => {
 /** The sheet that was asked for, or why there is none. */
 const printed = async (house: House, asked: PrintAsked, origin: string): Promise<Markup | Refusal> => {
   if ('agenda' in asked) return agenda(house, asked, webOf(house, origin))
+  if ('matter' in asked) return matterPage(house, asked, origin)
+  if ('seals' in asked) return sealRegister(house, asked)
   const { size } = asked
   if (size === 'receipt') return receipt(house, asked, addressOf(house, origin))
   const paper = await paperOf(house, asked, addressOf(house, origin))
   if (isRefusal(paper)) return paper
   return size === 'poster' ? poster(paper) : page(paper, size)
 }
-
-const webOf = ({ webAddress }: House, origin: string) => (webAddress || origin).replace(/\/$/, '')
-
-/** Where the QR code of a case leads: into the mini-program where its links are set up, else to the web page. */
-const addressOf =
-  (house: House, origin: string) =>
-  (id: string): string => {
-    const { miniAddress } = house
-    return miniAddress
-      ? `${miniAddress}${miniAddress.includes('?') ? '&' : '?'}id=${id}`
-      : `${webOf(house, origin)}/pages/case/index?id=${id}`
-  }

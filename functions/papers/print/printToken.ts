@@ -6,7 +6,11 @@ import type { House } from '../../stores'
 export type CaseAsked = { case: string; size: 'A4' | 'A3' | 'poster' | 'receipt'; person?: string }
 /** The agenda of a village's session of a day, for someone of its office. */
 export type AgendaAsked = { agenda: string; on: string; person: string }
-export type PrintAsked = CaseAsked | AgendaAsked
+/** A matter as the form that is filed or as the resolution that is hung, for someone who may see it. */
+export type MatterAsked = { matter: string; form: 'record' | 'resolution'; person: string }
+/** A month of a village's register of seals, for someone of its office. */
+export type SealsAsked = { seals: string; month: string; person: string }
+export type PrintAsked = CaseAsked | AgendaAsked | MatterAsked | SealsAsked
 
 const minutes = 10
 const until = z.number()
@@ -18,6 +22,8 @@ const claims = z.union([
     until,
   }),
   z.strictObject({ agenda: z.string(), on: z.string(), person: z.string(), until }),
+  z.strictObject({ seals: z.string(), month: z.string(), person: z.string(), until }),
+  z.strictObject({ matter: z.string(), form: z.enum(['record', 'resolution']), person: z.string(), until }),
 ])
 
 type Signs = Pick<House, 'secret' | 'now'>
