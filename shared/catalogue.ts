@@ -131,6 +131,7 @@ const rows: readonly Omit<Row, 'board'>[] = [
   { code: 'V17', title: '任期、离任经济责任审计结果与整改', within: 10, by: 'audit' },
   {
     ...{ code: 'V18', title: '用章登记摘要', every: 'month', sees: 'villagers', by: 'ours' },
+    sheet: 'sealUses',
     masking: '申请人不写全名',
   },
   { code: 'F01', title: '财务计划和年度预算', every: 'year', ahead: true, by: 'collective' },

@@ -11,6 +11,17 @@ import {
   sessionsView,
   similarView,
 } from './schemas/requestViews'
+import { auditsView, decisionsView, drawnUpView, sealRegisterView, versionsView } from './schemas/reviewViews'
+import {
+  askedDay,
+  askedGroup,
+  badgeView,
+  readBadgeView,
+  rollCallView,
+  rollName,
+  rollsView,
+  rosterView,
+} from './schemas/rosterViews'
 import {
   accountsView,
   caseView,
@@ -63,10 +74,21 @@ const limit = z.coerce.number().int().min(1).max(50).default(20)
 const after = z.string().max(600).optional()
 const one = z.object({ id })
 const year = z.coerce.number().int().min(2020).max(2100).optional()
-const sheetKind = z.enum(['statement', 'recipients', 'workdays', 'assets', 'resources', 'debts'])
+const sheetKind = z.enum([
+  'statement',
+  'recipients',
+  'workdays',
+  'assets',
+  'resources',
+  'debts',
+  'sealUses',
+  'roster',
+  'roll',
+])
 const fen = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
 /** A row that can't be taken: where it stands in what was handed in, and what to do. */
 const badRow = z.object({ row: z.int(), cell: z.string().optional(), field: z.string(), says: z.string() })
+const askedMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const form = z.record(z.string().max(60), z.unknown())
 
 export const calls = {
@@ -241,7 +263,9 @@ export const calls = {
       period: z.string().max(7).optional(),
       opening: fen.optional(),
       closing: fen.optional(),
-      rows: z.array(z.record(z.string().max(20), cellView)).max(500, { error: '手填最多500行，更多的请从Excel导入。' }),
+      rows: z
+        .array(z.record(z.string().max(20), cellView))
+        .max(3000, { error: '一次最多3000行，更多的请从Excel导入。' }),
     }),
     out: z.object({ sheet: sheetView.optional(), problems: z.array(badRow) }),
   },
@@ -404,6 +428,80 @@ export const calls = {
     ...{ says: '打印一次说事日的议程', for: 'signedIn' },
     body: z.strictObject({ village: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
     out: z.object({ url: z.string() }),
+  },
+  decisions: {
+    ...addresses.decisions,
+    ...{ says: '通过的决议，各还剩多少钱', for: 'signedIn', params: one },
+    out: decisionsView,
+  },
+  sealRegister: {
+    ...addresses.sealRegister,
+    ...{ says: '一个村一个月的用章台账', for: 'signedIn', params: one },
+    query: z.object({ month: askedMonth.optional() }),
+    out: sealRegisterView,
+  },
+  drawnUp: {
+    ...addresses.drawnUp,
+    ...{ says: '从入账的单据、登记的用章列出这一期的明细，不用再填', for: 'signedIn', params: one },
+    query: z.object({ kind: z.enum(['statement', 'sealUses']), period: z.string().min(4).max(10) }),
+    out: drawnUpView,
+  },
+  versions: {
+    ...addresses.versions,
+    ...{ says: '方案改过几次，每次改了什么', for: 'anyone', params: one },
+    out: versionsView,
+  },
+  audits: {
+    ...addresses.audits,
+    ...{ says: '一个镇谁该审计了', for: 'signedIn', params: one },
+    out: auditsView,
+  },
+  printMatter: {
+    ...addresses.printMatter,
+    ...{ says: '打印四议登记表、决议；存一份带台账的档案', for: 'signedIn' },
+    body: z.strictObject({ case: id, form: z.enum(['record', 'resolution', 'archive']) }),
+    out: z.object({ url: z.string(), name: z.string() }),
+  },
+  printSealRegister: {
+    ...addresses.printSealRegister,
+    ...{ says: '打印一个月的用章台账', for: 'signedIn' },
+    body: z.strictObject({ village: id, month: askedMonth }),
+    out: z.object({ url: z.string() }),
+  },
+  rolls: {
+    ...addresses.rolls,
+    ...{ says: '一个村某一天各种会的应到人数，名册是怎么来的', for: 'signedIn', params: one },
+    query: z.object({ on: askedDay.optional(), group: askedGroup.optional() }),
+    out: rollsView,
+  },
+  roster: {
+    ...addresses.roster,
+    ...{ says: '一个村某一天的名册，可以按姓名、户号、编号找', for: 'signedIn', params: one },
+    query: z.object({
+      on: askedDay.optional(),
+      q: z.string().trim().max(20).default(''),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      after,
+    }),
+    out: rosterView,
+  },
+  rollCall: {
+    ...addresses.rollCall,
+    ...{ says: '一次会该到的人，按组和户排', for: 'signedIn', params: one },
+    query: z.object({ roll: rollName, on: askedDay.optional(), group: askedGroup.optional() }),
+    out: rollCallView,
+  },
+  badge: { ...addresses.badge, says: '我今天的签到码', for: 'signedIn', out: badgeView },
+  readBadge: {
+    ...addresses.readBadge,
+    ...{ says: '扫了一个人的签到码：是谁，或者为什么不算', for: 'signedIn', params: one },
+    body: z.strictObject({
+      code: z.string().min(1).max(200),
+      roll: rollName,
+      on: askedDay,
+      group: askedGroup.optional(),
+    }),
+    out: readBadgeView,
   },
   monitor: {
     ...addresses.monitor,

@@ -62,7 +62,7 @@ function isNote(bytes: Uint8Array, at: number, marker: number): boolean {
 }
 
 /** Which way up a picture is to be shown, 1 to 8, by the notes that a TIFF keeps from `at`; 1 is as it lies. */
-function orientation(bytes: Uint8Array, at: number, end: number): number {
+export function orientation(bytes: Uint8Array, at: number, end: number): number {
   const little = startsWith(bytes, at, 'II')
   const list = at + number(bytes, at + 4, 4, little)
   for (let n = 0; n < number(bytes, list, 2, little); n++) {

@@ -29,6 +29,8 @@ export const settingWords = (unit: SettingUnit, value: SettingValue): string => 
         : shareInWords({ atLeast: value as unknown as Fraction })
       : `每月${value.map((day) => `${day}日`).join('、')}`
   if (unit === 'fen') return `${yuan(value).replace(/\.00$/, '')}元`
+  if (unit === 'switch') return value === 1 ? '是' : '不'
+  if (unit === 'audits') return `${value}次`
   if (unit === 'bodies') return value === 2 ? '村监委和监事会各审一遍' : '村监委审（兼监事会）'
   if (unit === 'requests') return `${value}件`
   return unit === 'workday' ? `${value}个工作日` : `${value}天`
@@ -42,6 +44,7 @@ export const settingProblem = (of: Limits, value: unknown): string | undefined =
   const called = `“${of.title}”`
   if (of.unit === 'share') return shareProblem(of, called, value)
   if (of.unit === 'monthDays') return monthDaysProblem(called, value)
+  if (of.unit === 'switch') return value === 0 || value === 1 ? undefined : `“${called}”只能选是或者不。`
   if (of.unit === 'bodies')
     return value === 1 || value === 2 ? undefined : `${called}只能选1个机构或2个机构，请选一个。`
   if (of.unit === 'fen')

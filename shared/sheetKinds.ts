@@ -1,40 +1,23 @@
 import { accountKinds } from './accounts'
+import { rosterSheets } from './rosterSheets'
+import { optional, type SheetShape, text, yesNo } from './sheetColumns'
 
 /** Lists that are handed in and shown as tables with known columns. */
-export type SheetKind = 'statement' | 'recipients' | 'workdays' | 'assets' | 'resources' | 'debts'
+export type SheetKind =
+  | 'statement'
+  | 'recipients'
+  | 'workdays'
+  | 'assets'
+  | 'resources'
+  | 'debts'
+  | 'sealUses'
+  | 'roster'
+  | 'roll'
 
-/**
- * A column. `name` is a person's or an organisation's name, `money` whole fen, `number` a number with at most two decimals,
- * `day` YYYY-MM-DD. `aliases` are other headings that village accountants write over it.
- */
-export type Column = {
-  key: string
-  label: string
-  kind: 'text' | 'name' | 'money' | 'number' | 'day' | 'choice'
-  options?: readonly { value: string; label: string }[]
-  optional?: true
-  /** for the office alone */
-  office?: true
-  max?: number
-  aliases?: readonly string[]
-}
-
-export type Cell = string | number
-export type SheetRow = Readonly<Record<string, Cell | undefined>>
-
-const text = (key: string, label: string, more: Partial<Column> = {}): Column => ({
-  ...{ key, label, kind: 'text', max: 60, ...more },
-})
-const optional = { optional: true } as const
-const yesNo = [
-  { value: 'yes', label: '是' },
-  { value: 'no', label: '否' },
-]
+export type { Cell, Column, SheetRow } from './sheetColumns'
 
 /** Each list: what it is called, its columns, what makes two rows the same thing when this list is held against the last. */
-export const sheetKinds: Readonly<
-  Record<SheetKind, { title: string; columns: readonly Column[]; same: readonly string[] }>
-> = {
+export const sheetKinds: Readonly<Record<SheetKind, SheetShape>> = {
   statement: {
     title: '收支明细',
     columns: [
@@ -141,4 +124,19 @@ export const sheetKinds: Readonly<
     ],
     same: ['direction', 'party', 'what'],
   },
+  sealUses: {
+    title: '用章登记',
+    columns: [
+      { key: 'on', label: '日期', kind: 'day', aliases: ['用章日期', '盖章日期'] },
+      text('seal', '盖的什么章', { max: 20, aliases: ['印章', '印章种类'] }),
+      text('paper', '什么文件', { max: 20, aliases: ['文件类别', '类别'] }),
+      text('document', '文件名称', { max: 60, aliases: ['事由'] }),
+      { key: 'copies', label: '份数', kind: 'number', aliases: ['用章次数'] },
+      text('decision', '决议编号', { ...optional, max: 30, aliases: ['关联决议编号'] }),
+      text('number', '申请编号', { ...optional, max: 30 }),
+      text('note', '备注', { ...optional, max: 60, aliases: ['作废'] }),
+    ],
+    same: ['number', 'on', 'document'],
+  },
+  ...rosterSheets,
 }

@@ -2,6 +2,7 @@ import { isCategory, isOther } from './accounts'
 import type { Problem } from './engine/case'
 import { isDay } from './engine/deadline'
 import { dayIsIn } from './period'
+import { rollProblems, rosterProblems } from './rosterProblems'
 import { type Cell, type Column, type SheetKind, type SheetRow, sheetKinds } from './sheetKinds'
 
 /** The rows of a list, and for a statement its period with the balance before and after. Money in fen. */
@@ -41,7 +42,10 @@ export const rowProblems = (kind: SheetKind, row: SheetRow): readonly Problem[] 
   })
 
 const cellProblem = (kind: SheetKind, c: Column, value: Cell | undefined, row: SheetRow): string | undefined => {
-  if (value === undefined || value === '') return c.optional ? undefined : `没有写“${c.label}”，请补上。`
+  if (value === undefined || value === '')
+    return c.optional || (c.optionalWhere && row[c.optionalWhere.key] === c.optionalWhere.is)
+      ? undefined
+      : `没有写“${c.label}”，请补上。`
   switch (c.kind) {
     case 'day':
       return isDay(value) ? undefined : `“${c.label}”不是一个存在的日子，请写成2026-05-08的样子。`
@@ -66,8 +70,10 @@ const cellProblem = (kind: SheetKind, c: Column, value: Cell | undefined, row: S
   }
 }
 
-/** What is wrong with a list as a whole, said of row numbers counted from 1: vouchers used twice, days outside the period. */
+/** What is wrong with a list as a whole, said of row numbers counted from 1: numbers used twice, days outside the period. */
 export const sheetProblems = ({ kind, rows, period }: Sheet): readonly (Problem & { row: number })[] => {
+  if (kind === 'roster') return rosterProblems(rows)
+  if (kind === 'roll') return rollProblems(rows)
   if (kind !== 'statement') return []
   const problems: (Problem & { row: number })[] = []
   const seen = new Map<string, number>()

@@ -90,7 +90,7 @@ export default defineConfig<'webpack5'>({
             name: 'attached',
             chunks: 'async',
             test: isFrom(
-              /[\\/](screen[\\/](RecordField|VoiceNote)|components[\\/]VoiceField|platform[\\/](photos|recorder|player)|shared[\\/]pictures)/,
+              /[\\/](screen[\\/](RecordField|VoiceNote|PrintButton)|components[\\/]VoiceField|platform[\\/](photos|recorder|player)|shared[\\/]pictures)/,
             ),
             priority: 7,
           },
@@ -99,7 +99,7 @@ export default defineConfig<'webpack5'>({
             name: 'forms',
             chunks: 'async',
             test: isFrom(
-              /[\\/]shared[\\/](schemas|workflows|catalogue|requestCategories|sheet|accounts|disclosure|personal|spoken|engine[\\/](open|count|chain|routeTo|evolve))/,
+              /[\\/]shared[\\/](schemas|workflows|catalogue|requestCategories|sheet|accounts|disclosure|personal|spoken|rules|rolls|roster|whyNotCalled|matterTopics|paperClasses|minutes|settingWords|engine[\\/](open|count|chain|routeTo|evolve))/,
             ),
             priority: 6,
           },

@@ -23,8 +23,9 @@ export function miniSteps(card: CardView, today: string): { steps: MiniStep[]; l
   return { steps, label: `${seals.join('')}，${closed ? '已经结束' : `走到“${card.seal ?? ''}”`}` }
 }
 
-// The township's look at law and procedure isn't part of every matter, nor the reasons part of every request: they show while they last.
+// The township's look at procedure, comments on a plan and the villagers' word aren't part of every matter, nor the reasons part of every request: they show while they last.
 const withSeal = (seals: string, { seal, mark }: CardView) => {
   if (mark === '说' && seal === '答') return '说议答'
-  return mark === '议' && seal === '核' ? seals.replace('审', '核审') : seals
+  if (mark === '议' && seal === '评') return `${seals}评`
+  return mark === '议' && (seal === '核' || seal === '征') ? seals.replace('审', `${seal}审`) : seals
 }

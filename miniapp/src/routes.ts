@@ -24,11 +24,20 @@ export const pages = {
   settings: 'office/settings/index',
   editGuides: 'office/guides/index',
   open: 'office/open/index',
+  topic: 'office/topic/index',
   papers: 'office/papers/index',
   sessions: 'office/sessions/index',
   sessionRun: 'office/session/index',
   requestWords: 'office/words/index',
   sample: 'office/sample/index',
+  seals: 'pages/seals/index',
+  askForSeal: 'pages/seals/asking',
+  sealPaper: 'office/seals/index',
+  bills: 'office/bills/index',
+  audits: 'office/audits/index',
+  roster: 'office/roster/index',
+  roll: 'office/roll/index',
+  badge: 'pages/badge/index',
 } as const
 
 export type PageName = keyof typeof pages
@@ -82,6 +91,22 @@ export const routes = {
   requestWords: (place: string) => url('requestWords', { place }),
   /** 回头看: what a township draws. */
   sample: (township?: string) => url('sample', { township }),
+  /** 用章台账 of a month; the village that is shown and this month where none is named. */
+  seals: (of: { village?: string; month?: string } = {}) => url('seals', of),
+  /** 申请用章, as a villager. */
+  askForSeal: () => url('askForSeal'),
+  /** 申请用章, from the village office. */
+  sealPaper: () => url('sealPaper'),
+  /** 报账: what was handed in, what waits, and a new one. */
+  bills: () => url('bills'),
+  /** 经济责任审计 over a township. */
+  audits: (township?: string) => url('audits', { township }),
+  /** 名册 of a village; `change`: the form that begins a change of it. */
+  roster: (village?: string, change?: 'whole' | 'rows') => url('roster', { village, change }),
+  /** 签到册 of the form whose draft is kept under that name. */
+  roll: (draft: string) => url('roll', { draft }),
+  /** 我的签到码 */
+  badge: () => url('badge'),
   desk: () => url('desk'),
   /** Do a step or an aside of a case; the current step when none is named. `session` and `on`: at which 说事日 it is done. */
   act: (id: string, step?: string, at: { session?: string; on?: string } = {}) => url('act', { id, step, ...at }),
@@ -98,9 +123,11 @@ export const routes = {
   settings: (place?: string) => url('settings', { place }),
   /** The guides that a place writes; with one of them, or `new`, its form. */
   editGuides: (place: string, guide?: string) => url('editGuides', { place, guide }),
-  /** Open a new case of this workflow: from an older one (更正), or for an item and period that are owed. */
-  open: (workflow: string, from?: string, owed: { item?: string; period?: string } = {}) =>
-    url('open', { workflow, from, ...owed }),
+  /** 这件事是关于…: what a matter is about, which says who decides it. */
+  topic: () => url('topic'),
+  /** Open a new case of this workflow: from an older one (更正), for an item and period that are owed, or once more (`about`). */
+  open: (workflow: string, from?: string, of: { item?: string; period?: string; about?: string } = {}) =>
+    url('open', { workflow, from, ...of }),
 }
 
 /** One page parameter as it was handed in, decoded (WeChat leaves it encoded, the browser doesn't); '' when absent. */

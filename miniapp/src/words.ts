@@ -78,6 +78,7 @@ const closed: Record<string, ChipProps> = {
   declined: { kind: 'hui', words: '不受理', icon: 'minusc' },
   withdrawn: { kind: 'hui', words: '已撤回', icon: 'undo' },
   failed: { kind: 'hui', words: '没有通过', icon: 'minusc' },
+  refused: { kind: 'hui', words: '没有同意', icon: 'minusc' },
   accepted: { kind: 'hui', words: '不受理', icon: 'minusc' },
   undisputed: { kind: 'hui', words: '不受理', icon: 'minusc' },
   upheld: { kind: 'hui', words: '不受理', icon: 'minusc' },
@@ -114,7 +115,8 @@ const waits: Record<string, ChipProps> = {
   deliberation: { kind: 'dai', words: '等“两委”商议' },
   legalityReview: { kind: 'dai', words: '镇里在看程序' },
   partyMeeting: { kind: 'dai', words: '等党员会审议' },
-  resolution: { kind: 'dai', words: '等代表会决议', icon: 'ballot' },
+  call: { kind: 'dai', words: '等发会议通知' },
+  resolution: { kind: 'dai', words: '等开会决议', icon: 'ballot' },
   announcement: { kind: 'dai', words: '等公开决议' },
   works: { kind: 'dai', words: '正在实施' },
   report: { kind: 'dai', words: '等公开结果' },
@@ -135,7 +137,12 @@ const waits: Record<string, ChipProps> = {
   decision: { kind: 'dai', words: '等村里决定' },
 }
 
-const displays: Record<string, string> = { decisionDisplay: '决议公示', reportDisplay: '结果公示', display: '公示' }
+const displays: Record<string, string> = {
+  planDisplay: '方案公示',
+  decisionDisplay: '决议公示',
+  reportDisplay: '结果公示',
+  display: '公示',
+}
 
 /** Where a case stands, in at most eight characters. `mine`: the reader raised it. */
 export function caseChip({ step, due, until, outcome, mark = '' }: Where, today: string, mine = false): ChipProps {

@@ -31,6 +31,11 @@ export type Tally = {
   all: number
   present: number
   households?: { eligible: number; present: number }
+  /** came and didn't vote, for an interest of their own: they stay among those present */
+  notVoting?: number
+  /** of those present: through a phone, and by someone of their household */
+  online?: number
+  proxies?: number
   for: number
   against: number
   abstain: number
@@ -117,8 +122,10 @@ export type Case = {
   outcome?: Outcome
   /** the latest value of each field of the main path and of the day fields of asides */
   fields: FormValue
-  /** fen already drawn on a passed decision */
+  /** fen of a passed decision that were drawn for bills */
   drawn: number
+  /** fen of it that papers under a seal have promised */
+  pledged?: number
   /** where it hangs: posted in the app on `appOn`, on the physical board on `boardOn`, at least until `untilOn` */
   shown?: { on: Board; appOn: Day; boardDay: FieldName; boardOn?: Day; untilOn?: Day; as?: string }
   seen: number
@@ -135,7 +142,14 @@ export type Holidays = {
   fixed: Readonly<Record<string, string>>
 }
 
-export type Roll = { eligible: number; all: number; households: number; hash: string }
+/** Heads of 应到. `composition` are heads among them: 村民代表, the women of those, and members of the branch committee. */
+export type Roll = {
+  eligible: number
+  all: number
+  households: number
+  hash: string
+  composition?: { representatives: number; women: number; branch: number }
+}
 
 export type Verdict = { ok: true; value: FormValue } | { ok: false; problems: readonly Problem[] }
 export type Problem = { field: string; says: string }

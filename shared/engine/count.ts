@@ -51,7 +51,10 @@ export const countOf = (count: Count, tally: Tally, settings: Settings = {}): Co
   })
   const met = options.find((o) => o.of > 0 && o.present >= o.needed)
   const closest = met ?? [...options].sort((a, b) => a.needed - a.present - (b.needed - b.present))[0]
+  const notVoting = tally.notVoting ?? 0
   const sum = tally.for + tally.against + tally.abstain
+  const voters = tally.present - notVoting
+  const whom = notVoting ? `实到${tally.present}人，${notVoting}人回避，应有${voters}票` : `实到${tally.present}人`
   const base = { present: tally.present, eligible: tally.eligible, all: tally.all }[count.pass.of]
   const needed = headsNeeded(count.pass.share, base, settings)
   const passed = tally.for >= needed
@@ -69,13 +72,13 @@ export const countOf = (count: Count, tally: Tally, settings: Settings = {}): Co
     votes: {
       sum,
       present: tally.present,
-      met: sum === tally.present && tally.present <= tally.eligible,
+      met: sum === voters && tally.present <= tally.eligible,
       says:
         tally.present > tally.eligible
           ? `实到${tally.present}人，比应到${tally.eligible}人还多。请对一下签到册。`
-          : sum === tally.present
-            ? `同意${tally.for}＋反对${tally.against}＋弃权${tally.abstain}＝${sum}`
-            : `三项加起来是${sum}票，实到${tally.present}人，${sum < tally.present ? `少了${tally.present - sum}` : `多了${sum - tally.present}`}票。请对一下计票单。`,
+          : sum === voters
+            ? `同意${tally.for}＋反对${tally.against}＋弃权${tally.abstain}＝${sum}${notVoting ? `，${notVoting}人回避` : ''}`
+            : `三项加起来是${sum}票，${whom}，${sum < voters ? `少了${voters - sum}` : `多了${sum - voters}`}票。请对一下计票单。`,
     },
     pass: {
       needed,
@@ -91,16 +94,30 @@ export const countOf = (count: Count, tally: Tally, settings: Settings = {}): Co
 
 const whole = (n: unknown): n is number => typeof n === 'number' && Number.isInteger(n) && n >= 0
 
-/** Reads the heads and votes of a meeting's form against the roster's 应到. */
-export const tallyOf = (form: Readonly<Record<string, unknown>>, roll: Roll): Tally | Refusal => {
-  const { present, votesFor, votesAgainst, votesAbstain, householdsPresent } = form
+/**
+ * Reads the heads and votes of a meeting's form against the roster's 应到. Whoever doesn't vote for an interest of their own
+ * stays among those called and those present, but where the count lets a setting leave them out of both (本系统建议).
+ */
+export const tallyOf = (
+  form: Readonly<Record<string, unknown>>,
+  roll: Roll,
+  count?: Pick<Count, 'leavesOut'>,
+  settings: Settings = {},
+): Tally | Refusal => {
+  const { present, votesFor, votesAgainst, votesAbstain, householdsPresent, notVoting, online, proxies } = form
   if (!whole(present) || !whole(votesFor) || !whole(votesAgainst) || !whole(votesAbstain))
     return refuse('tallyWrong', '实到人数和三项票数都要填整数。')
+  const apart = whole(notVoting) ? notVoting : 0
+  if (apart > present) return refuse('tallyWrong', `回避的有${apart}人，比实到${present}人还多。请对一下签到册。`)
+  const out = count?.leavesOut && settings[count.leavesOut] === 1 ? apart : 0
   return {
-    eligible: roll.eligible,
+    eligible: roll.eligible - out,
     all: roll.all,
-    present,
+    present: present - out,
     ...(whole(householdsPresent) && { households: { eligible: roll.households, present: householdsPresent } }),
+    ...(apart > out && { notVoting: apart }),
+    ...(whole(online) && online > 0 && { online }),
+    ...(whole(proxies) && proxies > 0 && { proxies }),
     for: votesFor,
     against: votesAgainst,
     abstain: votesAbstain,
@@ -115,11 +132,13 @@ export const tallyOf = (form: Readonly<Record<string, unknown>>, roll: Roll): Ta
 export const outcomeOf = (count: Count, tally: Tally, settings: Settings = {}): 'passed' | 'failed' | Refusal => {
   const counted = countOf(count, tally, settings)
   if (tally.present > tally.eligible) return refuse('tallyWrong', counted.votes.says, { ...counted.votes })
-  const { households } = tally
+  const { households, online = 0, proxies = 0 } = tally
+  if (online + proxies > tally.present)
+    return refuse('tallyWrong', `在线${online}人、委托${proxies}人，比实到${tally.present}人还多。请对一下签到册。`)
   if (households && households.present > households.eligible)
     return refuse('tallyWrong', `到会${households.present}户，比应到${households.eligible}户还多。请对一下签到册。`)
   if (!counted.quorum.met)
-    return refuse('notQuorate', `${counted.quorum.says}。会议不能算数，请通知大家改期再开。`, {
+    return refuse('notQuorate', `${counted.quorum.says}。会议不能算数。${count.ifShort}`, {
       needed: counted.quorum.needed,
       present: counted.quorum.present,
       short: counted.quorum.needed - counted.quorum.present,

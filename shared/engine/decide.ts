@@ -78,7 +78,7 @@ const onlyOutcome = (step: Step): string | undefined => {
 const decideCount = (step: Step, values: FormValue, world: World) => {
   const roll = world.rolls[step.count!.roll]
   if (!roll?.eligible) return refuse('noRoll')
-  const tally = tallyOf(values, roll)
+  const tally = tallyOf(values, roll, step.count, world.settings)
   if (isRefusal(tally)) return tally
   const outcome = outcomeOf(step.count!, tally, world.settings)
   return isRefusal(outcome) ? outcome : { outcome, tally }

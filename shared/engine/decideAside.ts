@@ -86,8 +86,20 @@ const asideEffect = (
     case 'merge':
     case 'supersede':
       return { to: 'closed' }
+    case 'back': {
+      const step = stepOf(workflow, values.to as string)
+      if (!step) return refuse('noSuchOutcome')
+      return { to: step.id, ...datesOf(step, { ...now, enteredOn: world.today }, world) }
+    }
+    case 'release': {
+      const taken = aside.purse === 'pledged' ? (now.pledged ?? 0) : now.drawn
+      return (values.amount as number) > taken
+        ? refuse('moneyExceeded', '退回的钱比用掉的还多，请核对。', { taken })
+        : {}
+    }
     case 'draw': {
-      const left = Number(now.fields.budget ?? 0) - now.drawn
+      const taken = aside.purse === 'pledged' ? (now.pledged ?? 0) : now.drawn
+      const left = Number(now.fields.budget ?? 0) - taken
       return (values.amount as number) > left
         ? refuse(
             'moneyExceeded',

@@ -22,19 +22,25 @@ const childOf = (f: FollowUp) => (f.kind === 'open' ? [{ id: f.caseId, workflow:
 
 /** Along the main path: fields are kept, the outcome leads on, dates are those that the entry says. */
 const along = (workflow: Workflow, found: Case, entry: Entry): Case => {
-  const { to, dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
+  const { to, dueOn, dueIsProvisional } = entry.effect
   const left = stepOf(workflow, found.step)
   const fields = { ...(left?.rewrites ? withoutContent(workflow, found) : found.fields), ...entry.values }
   const common = { ...found, ...named(workflow, found, fields), ...ownerBy(found, entry, left), fields }
-  if (!to || to === found.step) return { ...common, outcome: entry.outcome }
-  const dates = { dueOn, dueIsProvisional, notBeforeOn, lapsesOn }
-  const entered = {
-    ...{ ...common, ...dates, ...unpaused, outcome: entry.outcome },
+  if (!to || to === found.step) return { ...common, outcome: entry.outcome, ...(dueOn && { dueOn, dueIsProvisional }) }
+  return entered(workflow, common, entry, to)
+}
+
+/** In the step that an entry leads to, with the dates that it says; what hung for the step before alone comes off. */
+const entered = (workflow: Workflow, found: Case, entry: Entry, to: StepId | 'closed'): Case => {
+  const { dueOn, dueIsProvisional, notBeforeOn, lapsesOn } = entry.effect
+  const shown = stepOf(workflow, found.step)?.shows?.brief ? undefined : found.shown
+  const next = {
+    ...{ ...found, shown, dueOn, dueIsProvisional, notBeforeOn, lapsesOn, ...unpaused, outcome: entry.outcome },
     ...{ step: to, enteredOn: entry.on, visit: found.visit + 1 },
   }
-  if (to === 'closed') return { ...entered, closedOn: entry.on }
+  if (to === 'closed') return { ...next, closedOn: entry.on }
   const step = stepOf(workflow, to)
-  return step?.shows ? { ...entered, shown: hung(found, step, entry, fields) } : entered
+  return step?.shows ? { ...next, shown: hung(next, step, entry, found.fields) } : next
 }
 
 const unpaused = { pausedOn: undefined, resumesOn: undefined }
@@ -63,7 +69,7 @@ const hung = (found: Case, step: Step, entry: Entry, fields: FormValue): Case['s
   return {
     on: board,
     // it has hung there since it was first put up
-    appOn: found.shown?.on === board && found.step !== 'open' ? found.shown.appOn : entry.on,
+    appOn: found.shown?.on === board ? found.shown.appOn : entry.on,
     boardDay,
     boardOn,
     untilOn: entry.effect.lapsesOn && addDays(entry.effect.lapsesOn, -1),
@@ -97,7 +103,8 @@ const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
   if (does === 'pause') return { ...found, pausedOn: entry.on, resumesOn: lapsesOn }
   if (does === 'resume') return { ...found, ...unpaused, dueOn, dueIsProvisional }
   if (does === 'extend' || does === 'redate') return { ...found, dueOn, dueIsProvisional }
-  if (does === 'draw') return { ...found, drawn: found.drawn + (entry.values.amount as number) }
+  if (does === 'draw' || does === 'release') return { ...found, ...taken(workflow, found, entry) }
+  if (does === 'back') return entered(workflow, { ...found, offered: undefined }, entry, entry.effect.to!)
   if (does === 'posted') {
     const fields = { ...found.fields, ...entry.values }
     return { ...found, fields, notBeforeOn, lapsesOn, dueOn, dueIsProvisional, shown: reshown(found, fields, lapsesOn) }
@@ -107,6 +114,14 @@ const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
   // the old version stays readable; where it hung and since when is still said
   if (does === 'supersede') return { ...ended(found, entry), outcome: 'superseded' }
   return found
+}
+
+const taken = (workflow: Workflow, found: Case, entry: Entry): Pick<Case, 'drawn' | 'pledged'> => {
+  const { does, purse } = workflow.asides.find((a) => a.id === entry.aside)!
+  const amount = (does === 'draw' ? 1 : -1) * (entry.values.amount as number)
+  return purse === 'pledged'
+    ? { drawn: found.drawn, pledged: (found.pledged ?? 0) + amount }
+    : { drawn: found.drawn + amount, ...(found.pledged !== undefined && { pledged: found.pledged }) }
 }
 
 const ended = (found: Case, entry: Entry): Case => ({

@@ -10,6 +10,7 @@ export const isOneOf = (by: readonly By[], now: Case, person: Person): boolean =
     if (who === 'opener') return now.opener === person.id
     if (who === 'owner') return now.owner === person.id
     if (who === 'offered') return now.offered === person.id
+    if (typeof who === 'object') return now.fields[who.named] === person.id
     return person.roles.includes(who)
   })
 

@@ -1,6 +1,7 @@
 import type { Case, Draft, FormValue, Person, Place, Remark, World } from './case'
+import { stepOf } from './evolve'
 import { type Refusal, refuse } from './refusal'
-import { datesOf } from './routeTo'
+import { datesOf, resolve } from './routeTo'
 import type { Audience, Workflow } from './workflow'
 
 export type Opening = {
@@ -40,7 +41,7 @@ export const open = (
     remarks.push(...(more ?? []))
   }
   const values = verdict.value
-  const first = workflow.steps[0]
+  const first = stepOf(workflow, workflow.begins ? resolve(workflow.begins, values, world) : workflow.steps[0].id)!
   const before: Case = {
     ...{
       id: opening.id,

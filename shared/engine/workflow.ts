@@ -7,7 +7,10 @@ export type Outcome = string
 export type FormName = string
 export type FactName = string
 export type FieldName = string
-/** A field of a form that holds a day; `entered` is the day on which the step was entered, `openedOn` that of the case. */
+/**
+ * A field of a form that holds a day; `entered` is the day on which the step was entered, `openedOn` that of the case,
+ * `nextStageOn` that of the first of the field `stages` that isn't among the `stagesDone`, after the last `finishBy`.
+ */
 export type DayField = FieldName | 'entered'
 export type MoneyField = FieldName
 export type SettingName = string
@@ -47,12 +50,13 @@ export type RollName =
   | 'collectiveCapable'
   | 'collectiveRepresentatives'
   | 'groupAdults'
+  | 'groupMembers'
 
 /**
- * Who may act: a role, or someone's place in this case; `offered` is whom it was handed to and who hasn't taken it yet.
- * The first of a step's list is whose desk it lies on.
+ * Who may act: a role, or someone's place in this case; `offered` is whom it was handed to and who hasn't taken it yet,
+ * `named` the person whom a form names. The first of a step's list is whose desk it lies on.
  */
-export type By = Role | 'opener' | 'owner' | 'offered' | 'clock' | 'child'
+export type By = Role | 'opener' | 'owner' | 'offered' | 'clock' | 'child' | { named: FieldName }
 
 /** A whole number, or a setting within the law's own floor and ceiling. */
 export type Num = number | { setting: SettingName; atLeast?: number; atMost?: number }
@@ -68,16 +72,24 @@ export type Count = {
   /** any one of these makes the meeting lawful */
   quorum?: readonly { of: 'people' | 'households'; share: Share }[]
   pass: { of: 'present' | 'eligible' | 'all'; share: Share }
+  /** whoever may be there without coming: through a phone, by someone of the same household */
+  admits?: readonly ('online' | 'proxy')[]
+  /** where that is set to 1, whoever doesn't vote for an interest of their own isn't counted among those called */
+  leavesOut?: SettingName
+  /** what may be done when too few came */
+  ifShort: string
 }
 
+/** Where an outcome leads: a step, by an amount, or by what was chosen in a form or is set. */
 export type Route =
   | StepId
   | 'closed'
-  | { field: MoneyField; tiers: readonly { upTo: Num; to: StepId }[]; above: StepId }
+  | { field: MoneyField; tiers: readonly { upTo: Num; to: Route }[]; above: Route }
+  | { by: FieldName | { setting: SettingName }; to: Readonly<Record<string, Route>>; otherwise: Route }
 
 /** What an outcome causes elsewhere: a new case that carries fields over, or an act or an aside on the case it came from. */
 export type Follow =
-  | { open: WorkflowId; carry: readonly FieldName[] }
+  | { open: WorkflowId | { field: FieldName; of: readonly [WorkflowId, ...WorkflowId[]] }; carry: readonly FieldName[] }
   | { tell: 'from' | 'about' | { field: FieldName }; act: Outcome; carry?: readonly FieldName[] }
 
 export type Standing = 'law' | 'party' | 'local' | 'ours'
@@ -120,7 +132,14 @@ export type Step = {
   /** from here on the case is open to its audience, though it hangs on no board */
   opens?: true
   /** from here it hangs on that board, at least that long; `boardDay` is the day on the physical board, `as` follows the title there */
-  shows?: { on: Board | { field: FieldName }; days: Num; boardDay: DayField; as?: string }
+  shows?: {
+    on: Board | { field: FieldName }
+    days: Num
+    boardDay: DayField
+    as?: string
+    /** it comes off again when the step is left, and isn't what the catalogue asks for: a plan that comments are asked on */
+    brief?: true
+  }
 }
 
 export type Aside = {
@@ -131,9 +150,13 @@ export type Aside = {
   facts?: readonly FactName[]
   while: 'open' | 'closed' | 'always'
   /** the steps in which it may be done; default: every step */
-  during?: readonly StepId[]
+  during?: readonly (StepId | 'closed')[]
   times?: number
-  /** `offer` names the next owner, who has to take it (`own`) or not (`decline`); `merge` ends it in favour of another */
+  /**
+   * `offer` names the next owner, who has to take it (`own`) or not (`decline`); `merge` ends it in favour of another;
+   * `back` returns it to the earlier step that the form names in `to`; `draw` takes `amount` of the decided `budget`,
+   * `release` gives it back
+   */
   does?:
     | 'extend'
     | 'pause'
@@ -146,7 +169,11 @@ export type Aside = {
     | 'withdraw'
     | 'merge'
     | 'supersede'
+    | 'back'
     | 'draw'
+    | 'release'
+  /** which account of the budget it draws on: what was paid, or what was promised under a seal; default: paid */
+  purse?: 'paid' | 'pledged'
   /** a clock that it stopped runs on by itself after that, by the aside of that name */
   lapses?: { after: Span; as: AsideId }
   notBy?: readonly (StepId | 'open')[]
@@ -164,6 +191,8 @@ export type Workflow = {
   titleFrom?: FieldName
   openForm: FormName
   openFacts?: readonly FactName[]
+  /** where the opening leads; default: the first step */
+  begins?: Route
   /** who may see the case as a whole: fixed, the audience that the opening form names, or that of the case it is about */
   sees: Audience | { field: FieldName } | 'about'
   /** who may see it until it first hangs on a board or is opened; default: `sees` */

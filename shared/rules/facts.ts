@@ -1,13 +1,20 @@
 import type { World } from '../engine/case'
-import { addDays, isDay, numberOf } from '../engine/deadline'
+import { isDay } from '../engine/deadline'
 import { askingFacts } from './askingFacts'
 import { cn, type Fact, no } from './fact'
+import { matterFacts } from './matterFacts'
 import { noticeFacts } from './noticeFacts'
 import { personalDataFacts } from './personalDataFacts'
 import { requestFacts } from './requestFacts'
+import { reviewFacts } from './reviewFacts'
+import { rollFacts } from './rollFacts'
 
 /** Days on which something is said to have happened. */
-const pastDays = { heldOn: '开会日期', noticeOn: '发通知的日期', boardOn: '上墙日期', resultBoardOn: '上墙日期' }
+const pastDays = {
+  ...{ heldOn: '开会日期', noticeOn: '发通知的日期', draftSentOn: '发方案的日期' },
+  ...{ boardOn: '上墙日期', resultBoardOn: '上墙日期', planBoardOn: '上墙日期', stageBoardOn: '上墙日期' },
+  ...{ billOn: '票据日期', paidOn: '付款日期', bookedOn: '记账日期', stampedOn: '盖章日期', voidOn: '作废日期' },
+}
 
 const notInFuture: Fact = ({ form, world }) => {
   const late = Object.entries(pastDays).find(([field]) => isDay(form[field]) && (form[field] as string) > world.today)
@@ -22,27 +29,8 @@ const heldInOrder: Fact = ({ form, found }) => {
     : {}
 }
 
-/** 浙江省实施办法第二十三条: topics and papers reach the representatives three days before. */
-const noticeHasRun: Fact = ({ form, world }) => {
-  const days = numberOf({ setting: 'noticeDays', atLeast: 1 }, world.settings)
-  const first = addDays(form.noticeOn as string, days + 1)
-  return (form.heldOn as string) < first
-    ? no(`${cn(form.noticeOn as string)}发的通知，要满${days}天才能开会，最早${cn(first)}。请重新通知、改期再开。`, {
-        field: 'heldOn',
-        notBefore: first,
-      })
-    : {}
-}
-
-const boardAfterMeeting: Fact = ({ form, found }) => {
-  const held = found?.fields.heldOn
-  return isDay(held) && isDay(form.boardOn) && form.boardOn < held
-    ? no(`决议是${cn(held)}作的，上墙不能早于那天。请核对上墙日期。`, { field: 'boardOn', notBefore: held })
-    : {}
-}
-
 const boardDayNotEarlier: Fact = ({ form, found }) => {
-  const field = 'boardOn' in form ? 'boardOn' : 'resultBoardOn'
+  const field = ['boardOn', 'planBoardOn', 'resultBoardOn'].find((f) => f in form)!
   const before = found?.fields[field]
   return isDay(before) && (form[field] as string) < before
     ? no(`已经记了${cn(before)}上墙，公示只能延长，不能改早。`, { field, notBefore: before })
@@ -76,19 +64,32 @@ const ownerIsInOffice: Fact = ({ form, world }) =>
     ? {}
     : no('接手的人要是村两委或镇里的人，请从名单里选。', { field: 'owner' })
 
-/** The same file in another case warns the reader and stops nothing. */
+/** A file of a form that another case has too: the very same, or (`similar`) a picture that looks like it. */
+export type FileElsewhere = { file: string; number: string; similar?: boolean }
+
+/** The same file in another case, or the same picture saved again, warns the reader and stops nothing. One remark for a case. */
 const sameFileElsewhere: Fact = ({ world }) => {
-  const seen = (world.facts.filesElsewhere as readonly { file: string; number: string }[] | undefined) ?? []
+  const seen = (world.facts.filesElsewhere as readonly FileElsewhere[] | undefined) ?? []
+  const withIt = (f: FileElsewhere) => seen.filter((g) => g.number === f.number && !g.similar === !f.similar)
   return {
-    remarks: seen.map((f) => ({ remark: 'sameFileElsewhere', says: `有一张照片在${f.number}里也用过，请核对。` })),
+    remarks: seen
+      .filter((f) => withIt(f)[0] === f)
+      .map((f) => {
+        const many = withIt(f).length
+        const photos = many > 1 ? `有${many}张照片` : '有一张照片'
+        return f.similar
+          ? {
+              remark: 'samePictureElsewhere',
+              says: `${photos}和${f.number}里用过的很像（可能是另存、压缩或裁过的同一张），请核对。`,
+            }
+          : { remark: 'sameFileElsewhere', says: `${photos}在${f.number}里也用过，请核对。` }
+      }),
   }
 }
 
 export const facts = {
   notInFuture,
   heldInOrder,
-  noticeHasRun,
-  boardAfterMeeting,
   boardDayNotEarlier,
   titleWhenDecided,
   reasonWhenUnsatisfied,
@@ -100,6 +101,9 @@ export const facts = {
   ...personalDataFacts,
   ...askingFacts,
   ...requestFacts,
+  ...matterFacts,
+  ...rollFacts,
+  ...reviewFacts,
 } as const satisfies Record<string, Fact>
 
 /** Judges a fact by name; an unknown name is a broken definition, which the workflow test finds. */

@@ -124,6 +124,42 @@ const periodIsFree: Fact = ({ form, found, world }) => {
   return clash ? no(`${clash}的账已经公开过了，和这一期重叠。要改请用“更正”。`, { field: 'period', clash }) : {}
 }
 
+/** Bills under one voucher that a statement hasn't, or has as `listed`: other than the `amount` that was booked, in fen. */
+export type BilledOtherwise = { numbers: readonly string[]; voucher: string; amount: number; listed?: number }
+const mostNamed = 5
+
+/** Paid and booked bills become lines of the statement: what isn't there, or is with another amount, is pointed at. */
+const bookedBillsAreIn: Fact = ({ world }) => {
+  const otherwise = (world.facts.billedOtherwise as readonly BilledOtherwise[] | undefined) ?? []
+  const missing = otherwise.filter((b) => b.listed === undefined)
+  const named = missing
+    .slice(0, mostNamed)
+    .map((b) => `凭证${b.voucher}（${b.numbers.join('、')}，${yuan(b.amount)}元）`)
+  const more = missing.length > mostNamed ? '等' : ''
+  return {
+    remarks: [
+      ...(missing.length
+        ? [
+            {
+              remark: 'bookedBillMissing',
+              says: `这一期入了账的单据有${missing.length}笔不在明细里：${named.join('、')}${more}。请核对。`,
+            },
+          ]
+        : []),
+      ...otherwise.flatMap(({ numbers, voucher, amount, listed }) =>
+        listed === undefined
+          ? []
+          : [
+              {
+                remark: 'bookedBillDiffers',
+                says: `凭证${voucher}明细里写${yuan(listed)}元，入账的单据（${numbers.join('、')}）是${yuan(amount)}元。请核对。`,
+              },
+            ],
+      ),
+    ],
+  }
+}
+
 const bodies = { village: 'village', party: 'party' } as const
 
 /** Where it goes for review: by its board, finance by how many bodies the village has. */
@@ -183,6 +219,7 @@ export const noticeFacts = {
   sheetFits,
   sumsAddUp,
   periodIsFree,
+  bookedBillsAreIn,
   outcomeIsBoard,
   approvalAsListed,
   maySupervise,

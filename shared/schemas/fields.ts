@@ -79,6 +79,9 @@ export const maybeCount = (label: string, more: More = {}) =>
 export const money = (label: string, more: More = {}) =>
   told(wholeNumber(label, 1_000_000_000_000), { kind: 'money', label, unit: '分', ...more })
 
+export const maybeMoney = (label: string, more: More = {}) =>
+  maybe(wholeNumber(label, 1_000_000_000_000), { kind: 'money', label, unit: '分', ...more })
+
 const aDay = (label: string) =>
   z.string({ error: `请选择“${label}”。` }).refine(isDay, { error: `“${label}”不是一个存在的日子，请重新选。` })
 export const day = (label: string, more: More = {}) => told(aDay(label), { kind: 'day', label, ...more })

@@ -11,6 +11,8 @@ export type Citizen = {
   village?: string
   township: string
   household?: string
+  /** the number under which the village's roster has this person */
+  member?: string
   /** who this is to our mini-program at WeChat; known since they signed in there, and never sent to anyone else */
   openId?: string
   posts: readonly Post[]

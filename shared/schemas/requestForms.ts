@@ -19,6 +19,7 @@ import {
   time,
   voice,
 } from './fields'
+import { bodyField, topicField } from './topicFields'
 
 export const channels = [
   { value: 'online', label: '线上' },
@@ -78,6 +79,8 @@ export const requestForms = {
     ground: maybeChoice('为什么不受理', refusalGrounds),
     title: maybeText('四议事项的名字', 40, { help: '例如：三组到四组路面硬化。这个名字会公开。' }),
     plan: maybeLongText('打算怎么办', 2000, { help: '会写进四议事项' }),
+    topic: topicField('这件事是关于什么的'),
+    body: bodyField('由哪个会来定'),
   }),
   handled: form({
     result: longText('办了什么、结果怎样', 1000),

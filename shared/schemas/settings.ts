@@ -1,7 +1,16 @@
 import type { Standing } from '../engine/workflow'
 
-/** What a setting counts: days, workdays, fen, a share such as [2, 3], how many bodies read, days of the month, how many requests. */
-export type SettingUnit = 'day' | 'workday' | 'fen' | 'share' | 'bodies' | 'monthDays' | 'requests'
+/** What a setting counts: days, workdays, fen, a share such as [2, 3], how many bodies read, days of the month, how many requests, 1 for yes and 0 for no, how many audits. */
+export type SettingUnit =
+  | 'day'
+  | 'workday'
+  | 'fen'
+  | 'share'
+  | 'bodies'
+  | 'monthDays'
+  | 'requests'
+  | 'switch'
+  | 'audits'
 export type SettingValue = number | readonly number[]
 
 /** A number that law leaves open, with its default and where that comes from. A county, township or village may set it. */
@@ -245,6 +254,146 @@ export const settings = {
     says: '决定谁答复质询以后，几天内答复',
     source: '本系统建议',
     standing: 'ours',
+  },
+  partyNoticeDays: {
+    ...{ value: 3, unit: 'day', about: 'matter' },
+    title: '方案发给党员',
+    says: '党员大会提前几天把方案发给党员',
+    source: '当地做法',
+    standing: 'local',
+  },
+  assemblyNoticeDays: {
+    ...{ value: 10, unit: 'day', about: 'matter', atLeast: 10 },
+    title: '村民会议通知',
+    says: '村民会议提前几天通知，不少于10天',
+    source: '村民委员会组织法（2025）第二十五条',
+    standing: 'law',
+  },
+  memberNoticeDays: {
+    ...{ value: 10, unit: 'day', about: 'matter', atLeast: 10 },
+    title: '成员大会通知',
+    says: '成员大会提前几天通知，不少于10天',
+    source: '农村集体经济组织法第二十七条',
+    standing: 'law',
+  },
+  memberRepresentativesNoticeDays: {
+    ...{ value: 10, unit: 'day', about: 'matter', atLeast: 1 },
+    title: '成员代表大会通知',
+    says: '成员代表大会提前几天通知',
+    source: '本系统建议，参照农村集体经济组织法第二十七条',
+    standing: 'ours',
+  },
+  groupNoticeDays: {
+    ...{ value: 3, unit: 'day', about: 'matter' },
+    title: '小组会议通知',
+    says: '村民小组会议提前几天通知',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  callDays: {
+    ...{ value: 7, unit: 'day', about: 'matter' },
+    title: '发会议通知',
+    says: '审议通过以后，几天内发出开会的通知',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  recordDays: {
+    ...{ value: 3, unit: 'day', about: 'matter' },
+    title: '记下会议结果',
+    says: '开完会几天内记下结果',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  leaveOutRecused: {
+    ...{ value: 0, unit: 'switch', about: 'matter' },
+    title: '“两委”会回避的人不算应到',
+    says: '支委会、“两委”会上回避的人，算不算在应到里；别的会一律算',
+    source: '当地做法',
+    standing: 'local',
+  },
+  fifthStep: {
+    ...{ value: 0, unit: 'switch', about: 'matter' },
+    title: '五议：办完由群众评议',
+    says: '四议办完以后，要不要再由村监委主持群众评议',
+    source: '当地做法（浙江有的地方实行五议）',
+    standing: 'local',
+  },
+  shareSchemeWorkdays: {
+    ...{ value: 7, unit: 'workday', about: 'matter' },
+    title: '审查股份合作方案',
+    says: '股份合作方案镇里几个工作日内审查，不超过7个工作日',
+    source: '浙江省农村集体资产管理条例第二十八条',
+    standing: 'law',
+  },
+  exchangeAbove: {
+    ...{ value: 5_000_000, unit: 'fen', about: 'matter', by: 'county' },
+    title: '进产权交易市场',
+    says: '多少钱以上的集体资产交易要进农村产权交易市场，由县里定',
+    source: '浙江省农村集体资产管理条例第三十五条；5万元是本系统建议',
+    standing: 'ours',
+  },
+  rosterDays: {
+    ...{ value: 60, unit: 'day', about: 'matter' },
+    title: '名册变动',
+    says: '名册变动的起算日，离登记那天不超过几天',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  sealDays: {
+    ...{ value: 2, unit: 'day', about: 'finance' },
+    title: '审用章',
+    says: '用章申请每一步几天内办',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  signDays: {
+    ...{ value: 3, unit: 'day', about: 'finance' },
+    title: '审支出',
+    says: '报账每一步几天内办',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  jointAbove: {
+    ...{ value: 1_000_000, unit: 'fen', about: 'finance' },
+    title: '要联席会议审的支出',
+    says: '一笔支出超过多少，先由村务联席会议集体审，由镇里定',
+    source: '浙江村级财务规定：较大的数额由镇里定；1万元是本系统建议',
+    standing: 'ours',
+  },
+  spendingOrder: {
+    ...{ value: 0, unit: 'switch', about: 'finance' },
+    title: '村监委先审，再签字',
+    says: '报账时村监委在主任、书记签字以前审，还是签字以后审',
+    source: '当地做法，两种都有',
+    standing: 'local',
+  },
+  auditStepDays: {
+    ...{ value: 30, unit: 'day', about: 'finance' },
+    title: '办审计',
+    says: '审计每一步几天内办',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  auditAnswerDays: {
+    ...{ value: 10, unit: 'day', about: 'finance', atLeast: 3 },
+    title: '本人说明审计情况',
+    says: '被审计的人几天内可以说明情况',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  auditPostDays: {
+    ...{ value: 10, unit: 'day', about: 'finance' },
+    title: '公开审计结果',
+    says: '下结论以后几天内公开',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  auditsPerTerm: {
+    ...{ value: 2, unit: 'audits', about: 'finance' },
+    title: '五年审几次',
+    says: '一届五年里审计几次',
+    source: '浙江“五年两审”，当地做法',
+    standing: 'local',
   },
   sessionDays: {
     ...{ value: [10, 20], unit: 'monthDays', about: 'request' },

@@ -1,4 +1,4 @@
-import { choice, day, form, longText, maybeLongText, money, person, photos, text } from './fields'
+import { choice, day, form, longText, maybeLongText, person, photos, text } from './fields'
 import { z } from './zod'
 
 /** Forms that more than one workflow uses. */
@@ -28,11 +28,6 @@ export const sharedForms = {
       .max(7, { error: '最多延7天。' })
       .meta({ kind: 'number', label: '延长几天', unit: '天', title: '延长几天', help: '只能延一次，最多7天' }),
     reason: longText('为什么要延', 300),
-  }),
-  money: form({
-    amount: money('用多少钱'),
-    purpose: text('做什么用', 100),
-    payee: text('付给谁', 60, { sees: 'office' }),
   }),
   redating: form({ reason: text('为什么重算', 200) }),
   withdrawal: form({

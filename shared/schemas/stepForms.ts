@@ -1,15 +1,22 @@
 import type { Problem, Verdict } from '../engine/case'
 import { askingForms } from './askingForms'
+import { auditForms } from './auditForms'
 import type { FieldMeta } from './fields'
 import { matterForms } from './matterForms'
 import { noticeForms } from './noticeForms'
 import { requestForms } from './requestForms'
+import { rosterForms } from './rosterForms'
+import { sealForms } from './sealForms'
 import { sessionForms } from './sessionForms'
 import { sharedForms } from './sharedForms'
+import { spendingForms } from './spendingForms'
 import type { z } from './zod'
 
 /** Every form by its name, no name twice. A step names its form; a new form is a row in one of these. */
-export const formFiles = [sharedForms, requestForms, sessionForms, noticeForms, matterForms, askingForms] as const
+export const formFiles = [
+  ...[sharedForms, requestForms, sessionForms, noticeForms, matterForms, askingForms],
+  ...[rosterForms, sealForms, spendingForms, auditForms],
+] as const
 export const stepForms = {
   ...sharedForms,
   ...requestForms,
@@ -17,6 +24,10 @@ export const stepForms = {
   ...noticeForms,
   ...matterForms,
   ...askingForms,
+  ...rosterForms,
+  ...sealForms,
+  ...spendingForms,
+  ...auditForms,
 }
 
 export const formOf = (name: string): z.ZodObject | undefined => (stepForms as Record<string, z.ZodObject>)[name]

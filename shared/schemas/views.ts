@@ -105,7 +105,7 @@ const columnView = z.object({
 /** What is known of a list without its rows; money in fen. */
 export const sheetView = z.object({
   id: z.string(),
-  kind: z.enum(['statement', 'recipients', 'workdays', 'assets', 'resources', 'debts']),
+  kind: z.enum(['statement', 'recipients', 'workdays', 'assets', 'resources', 'debts', 'sealUses', 'roster', 'roll']),
   title: z.string(),
   count: z.int(),
   period: z.string().optional(),
@@ -262,9 +262,9 @@ export const settingsView = z.object({
       source: z.string(),
       standing: z.enum(['law', 'party', 'local', 'ours']),
       about: z.enum(['notice', 'request', 'matter', 'finance']),
-      unit: z
-        .enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays', 'requests'])
-        .meta({ description: 'share: [2, 3] is two thirds; bodies: how many read the accounts first' }),
+      unit: z.enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays', 'requests', 'switch', 'audits']).meta({
+        description: 'share: [2, 3] is two thirds; bodies: how many read the accounts first; switch: 1 for yes',
+      }),
       value: settingValue.meta({ description: 'what holds here' }),
       setAt: z.enum(['default', 'county', 'township', 'village']),
       inherited: settingValue.meta({ description: 'what would hold if this place had set nothing' }),
@@ -330,6 +330,9 @@ const link = z.object({
   closed: z.boolean(),
 })
 const tally = z.object({
+  notVoting: z.int().optional(),
+  online: z.int().optional(),
+  proxies: z.int().optional(),
   eligible: z.int(),
   all: z.int(),
   present: z.int(),
@@ -420,6 +423,7 @@ export const caseView = z.object({
   owner: z.string().optional(),
   seen: z.int(),
   fields: z.record(z.string(), z.unknown()),
+  pledged: z.int().meta({ description: 'fen of the decision that papers under a seal have promised' }),
   drawn: z.int(),
   shown: z
     .object({ on: board, appOn: day, boardOn: day.optional(), untilOn: day.optional(), as: z.string().optional() })

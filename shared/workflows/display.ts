@@ -1,4 +1,4 @@
-import type { Aside, Board, Step } from '../engine/workflow'
+import type { Aside, Board, Route, Step } from '../engine/workflow'
 import { rules } from './rules'
 
 /** The law's floor binds the setting: never under 15 days. */
@@ -11,7 +11,7 @@ export const display = (of: {
   seal: string
   on: Board | { field: string }
   boardDay: string
-  to: string
+  to: Route
   as?: string
   then?: Step['then']
 }): Step => ({
@@ -34,7 +34,7 @@ export const onBoard = (id: string, form: string, during: readonly string[]): As
   title: '改记上墙日期',
   by: ['clerk', 'director', 'secretary'],
   form,
-  facts: ['notInFuture', 'boardDayNotEarlier'],
+  facts: ['notInFuture', 'boardDayNotEarlier', 'sameFileElsewhere'],
   while: 'open',
   during,
   does: 'posted',

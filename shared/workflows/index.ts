@@ -1,11 +1,15 @@
 import type { Workflow } from '../engine/workflow'
 import { objection, objectionToTownship, questioning } from './asking'
+import { audit } from './audit'
 import { consultationOutcome } from './consultationOutcome'
 import { kinship } from './kinship'
-import { matterOfRepresentatives } from './matter'
+import { matters } from './matter'
 import { correction, majorFinance, notice } from './notice'
 import { request } from './request'
+import { rosterChange } from './rosterChange'
+import { sealReview } from './sealReview'
 import { session } from './session'
+import { spending } from './spending'
 
 /** Every workflow in every version that a case may still run under. */
 export const workflows: readonly Workflow[] = [
@@ -15,11 +19,15 @@ export const workflows: readonly Workflow[] = [
   notice,
   correction,
   majorFinance,
-  matterOfRepresentatives,
+  ...matters,
   objection,
   objectionToTownship,
   questioning,
   kinship,
+  rosterChange,
+  sealReview,
+  spending,
+  audit,
 ]
 
 /** The definition that a case runs under; without a version the newest. */

@@ -59,10 +59,24 @@ const submission = (of: Of, id: string, title: string, form: string, facts: read
 })
 
 /** What a notice says must hold whenever it is written, and once more when it is sent in. */
-const content = ['boardIsItems', 'periodFits', 'saysEnough', 'sheetFits', 'sumsAddUp', 'periodIsFree'] as const
+const content = [
+  'boardIsItems',
+  'periodFits',
+  'saysEnough',
+  'sheetFits',
+  'sumsAddUp',
+  'periodIsFree',
+  'bookedBillsAreIn',
+] as const
 
-const bySupervisors = (id: string, agreed: string, due?: Span) =>
-  review({ id, title: '村监委审核', by: ['supervisor'], rule: rules.supervised, facts: ['maySupervise'], agreed, due })
+/** Pointed at when the accounts are written, and again when they are read; it stops nothing. */
+const heldAgainstBills = ['bookedBillsAreIn'] as const
+
+const bySupervisors = (id: string, agreed: string, due?: Span, facts: readonly string[] = []) =>
+  review({
+    ...{ id, title: '村监委审核', by: ['supervisor'], rule: rules.supervised, agreed, due },
+    facts: ['maySupervise', ...facts],
+  })
 
 const first = (of: Of): Step => {
   const step = submission(of, 'submission', '送审', 'submission', [])
@@ -75,15 +89,17 @@ const revised = (of: Of): Step => ({
 })
 
 const ofFinance = (of: Of): readonly Step[] => [
-  bySupervisors('financeReview', 'agencyReview', of.due),
+  bySupervisors('financeReview', 'agencyReview', of.due, heldAgainstBills),
   review({
     ...{ id: 'collectiveReview', title: '监事会审核', by: ['collectiveSupervisor'], due: of.due },
     rule: zhejiangAssets('集体经济组织的监督机构先审财务收支', '第二十五条'),
+    facts: heldAgainstBills,
     agreed: 'agencyReview',
   }),
   review({
     ...{ id: 'agencyReview', title: '三资代理中心审核', by: ['agency'], agreed: 'posting', due: of.due },
     rule: ours('财务公开表先由村监委或监事会、再由镇三资代理中心核对'),
+    facts: heldAgainstBills,
   }),
 ]
 

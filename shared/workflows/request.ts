@@ -1,4 +1,5 @@
 import type { Aside, Step, Workflow } from '../engine/workflow'
+import { wholeBodies } from '../matterTopics'
 import { oversight } from './display'
 import { law, local, ours, rules } from './rules'
 
@@ -218,6 +219,7 @@ function hearing(id: string, title: string, due: Step['due'], says: string): Ste
     form: 'triage',
     facts: [
       ...(['notInFuture', 'heardSinceRaised', 'planHasStages', 'groundWhenDeclined'] as const),
+      'topicFitsChosenBody',
       ...(['titleWhenDecided', 'ownerIsInOffice', 'ownWordsEdited', 'publicWordsNoted'] as const),
     ],
     due,
@@ -239,7 +241,7 @@ function hearing(id: string, title: string, due: Step['due'], says: string): Ste
       plan: '暂不能解决',
       declined: '不予受理',
     },
-    then: { decide: { open: 'matterOfRepresentatives', carry: ['title', 'plan'] } },
+    then: { decide: { open: { field: 'body', of: wholeBodies }, carry: ['title', 'plan', 'topic'] } },
   }
 }
 

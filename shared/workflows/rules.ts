@@ -30,6 +30,12 @@ export const zhejiangAssets = (says: string, article: string): Rule => ({
   source: `浙江省农村集体资产管理条例${article}`,
   standing: 'law',
 })
+/** 农村集体经济组织法. */
+export const collectiveLaw = (says: string, article: string): Rule => ({
+  says,
+  source: `农村集体经济组织法${article}`,
+  standing: 'law',
+})
 export const party = (says: string, source: string): Rule => ({ says, source, standing: 'party' })
 export const law = (says: string, article: string): Rule => ({ says, source: organicLaw(article), standing: 'law' })
 export const local = (says: string): Rule => ({ says, source: '当地做法', standing: 'local' })

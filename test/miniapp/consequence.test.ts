@@ -41,7 +41,11 @@ describe('what pressing the button will do', () => {
       {},
       settings,
     )
-    expect(will?.ask?.lines.slice(1)).toEqual(['村民代表会议决议没有通过。', '这件事到此结束。'])
+    expect(will?.ask?.lines.slice(1)).toEqual([
+      '村民代表会议决议没有通过。',
+      '这件事到此结束。',
+      '以后可以再提一次，会写明是接着这一件。',
+    ])
   })
 
   it('a meeting whose votes don’t add up isn’t asked about', () => {
@@ -83,7 +87,11 @@ describe('what pressing the button will do', () => {
     const aside = (id: string) => [...request.asides, ...matterOfRepresentatives.asides].find((a) => a.id === id)!
     expect(ofAside(aside('urge'), { replyBy: '2026-06-12' }).ask?.lines[1]).toBe('请村里在6月12日前答复。')
     expect(ofAside(aside('withdraw'), {}).ask).toBeDefined()
-    expect(ofAside(aside('spend'), { amount: 1_234_500, purpose: '水泥' }).ask?.lines[0]).toBe('用12,345.00元，水泥。')
+    expect(ofAside(aside('spend'), { amount: 1_234_500, purpose: '水泥' }).ask).toMatchObject({
+      title: '从决议里扣12,345.00元',
+      lines: ['水泥。', '会开一件财务审核，从签字到入账一步步走。', '没有通过，钱退回决议。'],
+    })
+    expect(ofAside(aside('sendBack'), { to: 'deliberation' }).ask?.lines[0]).toBe('退回到：“两委”会商议。')
     expect(ofAside(aside('opinion'), {}).ask).toBeUndefined()
   })
 

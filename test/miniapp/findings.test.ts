@@ -1,6 +1,6 @@
 import type { CaseView, EntryView } from '@shared/schemas/views'
 import { describe, expect, it } from 'vitest'
-import { asksOf, findingsIn, findingsOf, isAnswered, remarked } from '../../miniapp/src/office/act/findings'
+import { asksOf, findingsIn, findingsOf, isAnswered, remarked, toCheck } from '../../miniapp/src/office/act/findings'
 
 const entry = (step: string, more: Partial<EntryView> = {}) =>
   ({ step, values: {}, remarks: [], ...more }) as unknown as EntryView
@@ -58,5 +58,19 @@ describe('what a reviewer is asked because of personal data', () => {
       unreadable: ['《发票.jpg》'],
     })
     expect(findingsIn({ detail: { field: 'opinion' } })).toBeUndefined()
+  })
+})
+
+describe('what whoever acts next is told to check', () => {
+  const reused = { remark: 'samePictureElsewhere', says: '有一张照片和东溪章-2026-0001里用过的很像，请核对。' }
+
+  it('is every remark so far with where it was made, once each; personal data is told in its own place', () => {
+    const log = [
+      entry('open', { title: '提出：用章审核', remarks: [reused, noted] }),
+      entry('approval', { title: '村委会审批' }),
+      entry('revision', { title: '补材料', remarks: [reused] }),
+    ]
+    expect(toCheck({ log })).toEqual([{ title: '提出：用章审核', says: reused.says }])
+    expect(toCheck({ log: [entry('open')] })).toEqual([])
   })
 })

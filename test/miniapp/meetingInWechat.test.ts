@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { deliberation, partyMeeting, proposal } from '../journeys/meetings'
+import { call, deliberation, partyMeeting, proposal } from '../journeys/meetings'
 import { ensureBuilt } from '../support/builds'
 import { openHouse, type TestHouse } from '../support/house'
 import { type OpenedApp, openApp } from '../support/weapp/openApp'
@@ -26,13 +26,18 @@ describe('a director records the vote of the representatives in WeChat', () => {
   beforeAll(async () => {
     dist = await ensureBuilt('weapp')
     house = await openHouse('sqlite', '2026-06-11T09:00:00+08:00')
-    matter = (await house.open('secretary-dongxi', 'matterOfRepresentatives', { title: '老年食堂开办方案' })).id
+    matter = (
+      await house.open('secretary-dongxi', 'matterOfRepresentatives', {
+        ...{ title: '老年食堂开办方案', topic: 'publicGood', joint: false },
+      })
+    ).id
     await house.done('secretary-dongxi', matter, { form: proposal('2026-06-11') })
     house.to('2026-06-12')
     await house.done('director-dongxi', matter, { form: deliberation('2026-06-12') })
-    house.to('2026-06-13')
-    await house.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-13') })
-    house.to('2026-06-18')
+    house.to('2026-06-15')
+    await house.done('secretary-dongxi', matter, { form: partyMeeting('2026-06-15') })
+    await house.done('clerk-dongxi', matter, { form: call('2026-06-15', '2026-06-19') })
+    house.to('2026-06-19')
   })
   afterAll(() => house?.close())
 
@@ -74,12 +79,10 @@ describe('a director records the vote of the representatives in WeChat', () => {
   it('goes on from the draft another day; without network it is kept, then sent once', async () => {
     expect(field(page, '实到').getAttribute('value')).toBe('30')
     await fill('弃权', '4')
-    await fill('开会日期', '2026-06-18')
-    await fill('几点', '19:00')
-    await fill('地点', '村委会二楼')
+    expect(page.text).toContain('6月19日 星期五')
+    await page.tap('用模板')
+    expect(page.text).toContain('处【】要填')
     await fill('会议记录', '到会的人都说了意见。')
-    await fill('哪天把议题', '2026-06-14')
-    await fill('村民会议的授权', '2026年1月村民会议授权')
     await fill('决议内容', '同意开办，先试半年。')
     await page.tap('落印')
     expect(page.text).toContain('实到30人，同意20，反对6，弃权4。')

@@ -26,8 +26,6 @@ const meeting = {
   startsAt: '19:00',
   place: '村委会二楼',
   minutes: '食堂设在旧小学东屋。',
-  noticeOn: '2026-06-01',
-  authorisation: '2026年1月村民会议授权',
   resolution: '同意开办。',
   supervised: true,
 }
@@ -88,7 +86,7 @@ describe('what is still wrong with a form', () => {
 
   it('names each empty place once, in the order of the page, the three votes together', () => {
     expect(problems({ supervised: false }).map((p) => p.field)).toEqual([
-      ...['heldOn', 'startsAt', 'place', 'present', 'votes', 'minutes', 'noticeOn', 'authorisation', 'resolution'],
+      ...['heldOn', 'startsAt', 'place', 'present', 'votes', 'minutes', 'resolution'],
     ])
   })
 
@@ -120,11 +118,11 @@ describe('fields that an outcome asks for', () => {
     expect(names('triage', 'handle')).toEqual(['decision', 'heldOn', 'attended', 'owner'])
   })
 
-  it('triage: 转四议 needs title and plan, 暂不能解决 a day', () => {
-    expect(names('triage', 'decide')).toEqual(['decision', 'heldOn', 'attended', 'title', 'plan'])
+  it('triage: 转四议 needs title, plan and what it is about, 暂不能解决 a day', () => {
+    expect(names('triage', 'decide')).toEqual(['decision', 'heldOn', 'attended', 'title', 'plan', 'topic'])
     const filled = { decision: '大家商量过', heldOn: '2026-06-10' }
     const wrong = (outcome: string) => problemsOf('triage', fieldsFor('triage', outcome), filled).map((p) => p.field)
-    expect(wrong('decide')).toEqual(['title', 'plan'])
+    expect(wrong('decide')).toEqual(['title', 'plan', 'topic'])
     expect(wrong('plan')).toEqual(['stages', 'returnsOn'])
     expect(wrong('declined')).toEqual(['ground'])
     expect(wrong('answered')).toEqual([])

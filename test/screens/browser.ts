@@ -21,9 +21,9 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     words(said, within)
       .or(page.locator(within).getByLabel(said, { exact: true }))
       .or(beside(said, within))
-  const dial = (field: string) => page.locator(`#${field} [role=spinbutton]`)
-  const turn = async (field: string, by: number) => {
-    await dial(field).focus()
+  const dial = (field: string, nth = 0) => page.locator(`#${field} [role=spinbutton]`).nth(nth)
+  const turn = async (field: string, by: number, nth = 0) => {
+    await dial(field, nth).focus()
     for (let i = 0; i < Math.abs(by); i++) await page.keyboard.press(by > 0 ? 'ArrowUp' : 'ArrowDown')
   }
   return {
@@ -38,23 +38,23 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     open,
     press: (said, within) => pressed(said, within).first().click(),
     type: (field, text, nth = 0) => page.locator(`#${field} input, #${field} textarea`).nth(nth).fill(text),
-    async choose(field, value) {
-      const told = async (): Promise<string> => (await dial(field).getAttribute('aria-valuetext')) ?? ''
+    async choose(field, value, nth) {
+      const told = async (): Promise<string> => (await dial(field, nth).getAttribute('aria-valuetext')) ?? ''
       // the first turn of an empty dial sets it to today, or to half past eight; one may be lost while the page is still filled
       for (let turns = 0; turns === 0 || (turns < 5 && !/\d/.test(await told())); turns++) {
-        await turn(field, 1)
+        await turn(field, 1, nth)
         for (let tries = 0; tries < 25 && !/\d/.test(await told()); tries++) await page.waitForTimeout(20)
       }
       if (value.includes(':')) {
         const [h, m] = value.split(':').map(Number)
-        return turn(field, (h * 60 + m - 510) / 5)
+        return turn(field, (h * 60 + m - 510) / 5, nth)
       }
       const [y, month, d] = (await told()).match(/\d+/g)!.map(Number).slice(-3)
       const stands =
         d === undefined
           ? `${today().slice(0, 4)}-${String(y).padStart(2, '0')}-${String(month).padStart(2, '0')}`
           : `${y}-${month}-${d}`
-      return turn(field, Math.round((Date.parse(value) - Date.parse(stands)) / 86_400_000))
+      return turn(field, Math.round((Date.parse(value) - Date.parse(stands)) / 86_400_000), nth)
     },
     async select(field, said) {
       const now = () => dial(field).getAttribute('aria-valuetext')

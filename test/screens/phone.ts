@@ -44,7 +44,7 @@ export const phone = (first: OpenedApp, reopened?: (from: OpenedApp) => OpenedAp
       await app.page.input(input ?? field(id, 'wx-input', nth), text)
       await app.idle(400)
     },
-    choose: (id, value) => app.page.change(field(id, 'wx-picker'), value),
+    choose: (id, value, nth) => app.page.change(field(id, 'wx-picker', nth), value),
     async select(id, words) {
       const wheel = field(id, 'wx-picker')
       const range: string[] = JSON.parse(wheel.getAttribute('range') ?? '[]')

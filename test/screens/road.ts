@@ -50,6 +50,8 @@ export const tellOfTheRoad = async (h: TestHouse, screen: Screen, moved: (day: s
   await screen.choose('f-heldOn', '2026-06-10')
   await screen.type('f-title', '三组到四组路面硬化')
   await screen.type('f-plan', '硬化1.2公里')
+  await screen.select('f-topic', '村庄规划、建设')
+  await screen.press('村民代表会议', '#f-body')
   await stamp(screen, '落印：转四议')
   const matter = await ofVillage('matterOfRepresentatives')
   expect(matter.title).toBe('三组到四组路面硬化')
@@ -61,22 +63,33 @@ export const tellOfTheRoad = async (h: TestHouse, screen: Screen, moved: (day: s
   await fillMeeting(screen, { on: '2026-06-11', present: 5, votes: [5, 0, 0], minutes: '五个人都同意提出来。' })
   await screen.type('f-budget', '486000')
   await screen.press('补助加村集体', '#f-funds')
+  await screen.choose('f-finishBy', '2026-08-15')
+  await screen.type('f-authorisation', '2026年1月村民会议授权代表会议决定村内道路建设')
   await stamp(screen, '落印')
   await on('2026-06-12', 'director-dongxi')
   await step()
   await fillMeeting(screen, { on: '2026-06-12', present: 9, votes: [8, 0, 1], minutes: '商量了路宽和走向。' })
   await stamp(screen, '落印')
-  await on('2026-06-13', 'secretary-dongxi')
+  await on('2026-06-15', 'secretary-dongxi')
   await step()
-  await fillMeeting(screen, { on: '2026-06-13', present: 38, votes: [35, 1, 2], minutes: '党员大会审议。' })
+  await screen.choose('f-draftSentOn', '2026-06-12')
+  await fillMeeting(screen, { on: '2026-06-15', present: 38, votes: [35, 1, 2], minutes: '党员大会审议。' })
   await stamp(screen, '落印')
 
-  // 25 of 38 don't make a meeting, and the form says so while it is typed; 26 do, and 14 of them decide
-  await on('2026-06-18', 'director-dongxi')
+  // called three days before
+  await on('2026-06-15', 'director-dongxi')
   await step()
-  await fillMeeting(screen, { on: '2026-06-18', present: 25, votes: [25, 0, 0], minutes: '代表会议表决。' })
-  await screen.choose('f-noticeOn', '2026-06-14')
-  await screen.type('f-authorisation', '2026年1月村民会议授权代表会议决定村内道路建设')
+  await screen.choose('f-noticeOn', '2026-06-15')
+  await screen.choose('f-meetOn', '2026-06-19')
+  await screen.choose('f-meetAt', '19:00')
+  await screen.type('f-meetPlace', '村委会二楼')
+  await screen.type('f-agenda', '三组到四组路面硬化')
+  await stamp(screen, '落印：通知发出去了')
+
+  // 25 of 38 don't make a meeting, and the form says so while it is typed; 26 do, and 14 of them decide
+  await on('2026-06-19', 'director-dongxi')
+  await step()
+  await fillMeeting(screen, { on: '2026-06-19', present: 25, votes: [25, 0, 0], minutes: '代表会议表决。' })
   await screen.type('f-resolution', '同意硬化三组到四组路面，预算四十八万六千元。')
   await screen.press('村务监督委员会到场监督', '#f-supervised')
   await screen.sees('还差1人到会')
@@ -103,7 +116,7 @@ export const tellOfTheRoad = async (h: TestHouse, screen: Screen, moved: (day: s
   await screen.picture('matter')
   expect((await h.see('clerk-dongxi', matter.id)).step).toBe('decisionDisplay')
 
-  // works with progress, the township sees it late
+  // works with progress
   await on('2026-07-06', 'director-dongxi')
   await step()
   await screen.press('记一次进展', '#f-outcome')

@@ -14,8 +14,8 @@ export type Screen = {
   press(words: string, within?: string): Promise<void>
   /** types into a field of a form, by the field's id */
   type(field: string, text: string, nth?: number): Promise<void>
-  /** chooses a day, YYYY-MM-DD, or a time, HH:MM */
-  choose(field: string, value: string): Promise<void>
+  /** chooses a day, YYYY-MM-DD, or a time, HH:MM; `nth` where the field has several */
+  choose(field: string, value: string, nth?: number): Promise<void>
   /** turns a wheel to these words */
   select(field: string, words: string): Promise<void>
   /** chooses a paper by the button of the field */

@@ -11,6 +11,7 @@ import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { goBack } from '../../screen/go'
 import { goToField, toTop } from '../form/goToField'
+import { earliestMeeting } from '../form/judgedHere'
 import { talliedBy } from '../form/problems'
 import { Resumed } from '../form/Resumed'
 import { idOf } from '../form/StepField'
@@ -23,9 +24,14 @@ import { Changed } from './Changed'
 import { leadsTo, ofAside, ofStep, whereTo } from './consequence'
 import { FoundCard } from './FoundCard'
 import { HeadCard } from './HeadCard'
-import { Material } from './Material'
+import { judgingOf, knownOfCase } from './knownOfCase'
+import { isReview, Material } from './Material'
+import { onRegister, opinionWords } from './opinions'
+import { dayWords } from './outcomeLines'
+import { Remarks } from './Remarks'
 import { RunMaterial } from './RunMaterial'
 import type { Subject } from './subject'
+import { useDayRoll } from './useDayRoll'
 import { useFound } from './useFound'
 import { useSending } from './useSending'
 import { useTold } from './useTold'
@@ -48,26 +54,32 @@ export type RecordingProps = {
 
 /** One act on a case, from the first key to the stamp. */
 export function Recording({ view, subject, start, session, run, since, onRecorded, onChanged }: RecordingProps) {
-  const { workflow, step, aside, outcomes, counting } = subject
+  const { workflow, step, aside, outcomes } = subject
+  const day = today()
+  const { counting, note } = useDayRoll(view, subject.counting, day)
   const found = useFound(view, subject)
   const inSession = session !== undefined
   const carried = subject.form === 'rating' && view.fields.onBehalf !== undefined
   const promised = (run?.promised.length ?? 0) > 0
   const asks = useMemo(
-    () => ({ ...found.asks, inSession, carried, promised }),
-    [found.asks, inSession, carried, promised],
+    () => ({ ...found.asks, inSession, carried, promised, known: knownOfCase(view, subject) }),
+    [found.asks, inSession, carried, promised, view, subject],
   )
+  const judging = useMemo(() => judgingOf(view, subject, day), [view, subject, day])
   const form = useForm({
     form: subject.form,
-    about: [view.id, subject.id, ...(session ? [session] : [])].join(':'),
+    about: [view.id, subject.id, ...againSince(view, workflow), ...(session ? [session] : [])].join(':'),
     known: knownOf(view),
-    ...{ asks, counting, start },
+    ...{ asks, counting, judging, start },
     outcome: outcomes.length === 1 ? outcomes[0].id : undefined,
     // one session hears a thing once, whoever writes it down
     ...(session && { actId: `heard:${session}:${view.id}` }),
   })
   const [asking, setAsking] = useState(false)
-  const day = today()
+  const { heldOn } = form.value
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is the reason
+  useEffect(() => note(heldOn), [heldOn])
+  const earliest = earliestMeeting(judging, form.value)
   const { override: _, ...written } = form.value
   const words = JSON.stringify(Object.values(written).filter((value) => typeof value === 'string'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are the reason
@@ -111,7 +123,7 @@ export function Recording({ view, subject, start, session, run, since, onRecorde
     <Page
       title={subject.title}
       onBack={goBack}
-      hint={will?.hint}
+      hint={(will?.stamps && step && onRegister(step.form, outcome)) || will?.hint}
       actions={
         <Button
           kind={stamps ? 'seal' : 'primary'}
@@ -153,9 +165,10 @@ export function Recording({ view, subject, start, session, run, since, onRecorde
       {since !== undefined && <Changed view={view} since={since} today={day} />}
       <HeadCard view={view} aside={aside?.title} today={day} />
       {step && <RuleNote {...step.rule} />}
-      {(step ? !step.count && (carried || !step.by.includes('opener')) : readFirst.includes(subject.form)) && (
-        <Material view={view} workflow={workflow} today={day} />
-      )}
+      <Remarks view={view} />
+      {(step
+        ? isReview(workflow) || (!step.count && (carried || !step.by.includes('opener')))
+        : readFirst.includes(subject.form)) && <Material view={view} workflow={workflow} today={day} />}
       {run && subject.form === 'sessionHeld' && <RunMaterial run={run} today={day} />}
       {found.shown && <FoundCard told={found.told} pointedAt={found.pointedAt} as={found.as} />}
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
@@ -167,7 +180,7 @@ export function Recording({ view, subject, start, session, run, since, onRecorde
           options={outcomes.map(({ id, says }) => ({
             value: id,
             words: says,
-            detail: whereTo(workflow, step, id, known, settings),
+            detail: opinionWords(step.form, id) ?? whereTo(workflow, step, id, known, settings),
           }))}
           value={outcome ?? ''}
           onChange={form.choose}
@@ -181,18 +194,30 @@ export function Recording({ view, subject, start, session, run, since, onRecorde
           today={day}
           sources={sourcesOf(view)}
           people={view.may.people}
-          place={{ village: view.village, from: view.id, category: String(view.fields.category ?? ''), into }}
+          place={{
+            ...{ village: view.village, from: view.id, category: String(view.fields.category ?? '') },
+            ...{ title: view.title, into },
+            ...(typeof view.fields.group === 'number' && { group: view.fields.group }),
+          }}
+          hints={earliest ? { meetOn: `最早${dayWords(earliest)}。` } : undefined}
         />
       )}
     </Page>
   )
 }
 
+// Once it has been sent back, the meeting is another one: what was begun of the one before isn't gone on with.
+const againSince = ({ log }: CaseView, { asides }: Subject['workflow']): string[] => {
+  const back = asides.filter(({ does }) => does === 'back').map(({ id }) => id)
+  const times = log.filter(({ aside }) => aside !== undefined && back.includes(aside)).length
+  return times > 0 ? [`again${times}`] : []
+}
+
 // beside the main path: what can't be judged without reading it
 const readFirst: readonly string[] = ['inspected', 'merging', 'urge']
 
 const choiceOf: Readonly<Record<string, string>> = {
-  ...{ reviewed: '您的意见', legality: '您的意见' },
+  ...{ reviewed: '您的意见', legality: '您的意见', sealApproval: '您的意见', signing: '您的意见' },
   ...{ rating: '他说办得怎么样', sessionHeld: '这次说事日开得怎么样', onRefusal: '您怎么看' },
 }
 const outcomeLabel = ({ step }: Subject) => choiceOf[step?.form ?? ''] ?? '怎么办'

@@ -1,6 +1,7 @@
 import { addDays } from '@shared/engine/deadline'
 import type { Aside } from '@shared/engine/workflow'
 import { yuan } from '@shared/money'
+import { backTo } from '@shared/schemas/matterForms'
 import { daysOf, dayWords, handedOver, type Told } from './outcomeLines'
 
 type Values = Readonly<Record<string, unknown>>
@@ -16,18 +17,61 @@ export const ofAsideAlone = (aside: Aside, values: Values, told: Told): Words =>
         button: aside.title,
         ask: { title: `${aside.title}以后，这件事就结束了`, lines: ['记录还在，大家看得到为什么。'], act: aside.title },
       }
-    : (words[aside.id]?.(values, told) ?? (aside.does === 'draw' ? drawn(values) : {}))
+    : (words[aside.id]?.(values, told) ?? {})
 
-const drawn = ({ amount, purpose }: Values): Words => ({
-  button: '记下这笔钱',
-  ask: {
-    title: '记下以后不能改',
-    lines: [`用${yuan(Number(amount ?? 0))}元，${purpose ?? ''}。`, '会从决议定下的钱里扣。'],
-    act: '记下',
-  },
+const sum = (amount: unknown) => `${yuan(Number(amount ?? 0))}元`
+
+const wallDay = (): Words => ({
+  button: '记下上墙日期',
+  hint: '公示天数从较晚的那天重新算，只会变长。',
 })
 
 const words: Readonly<Record<string, (values: Values, told: Told) => Words>> = {
+  sendBack: ({ to }) => ({
+    button: '退回去',
+    hint: '退回以后，从那一步起重新走，前面的记录都还在。',
+    ask: {
+      title: '退回以后，从那一步起重新走',
+      lines: [
+        `退回到：${backTo.find(({ value }) => value === to)?.label ?? '前面'}。`,
+        '那一步以后的会要重新开，重新表决。',
+        '为什么退回，大家看得到。',
+      ],
+      act: '退回去',
+    },
+  }),
+  comment: () => ({ button: '提意见', hint: '大家看得到您的意见，不写您的名字。村里要写明怎么处理的。' }),
+  spend: ({ amount, purpose }) => ({
+    button: '报这笔账',
+    hint: '钱先从决议里扣下，送去审核；没有通过，钱退回来。',
+    ask: {
+      title: `从决议里扣${sum(amount)}`,
+      lines: [`${purpose ?? ''}。`, '会开一件财务审核，从签字到入账一步步走。', '没有通过，钱退回决议。'],
+      act: '报这笔账',
+    },
+  }),
+  sealPaper: ({ amount, document, copies }) => ({
+    button: '申请用章',
+    hint: '合同的钱先从决议里扣下，送去审批；没有盖成，钱退回来。',
+    ask: {
+      title: `从决议里扣${sum(amount)}`,
+      lines: [`${document ?? ''}，${copies ?? 0}份。`, '会开一件用章审核，批了再盖。', '没有盖成，钱退回决议。'],
+      act: '申请用章',
+    },
+  }),
+  void: ({ back }) => ({
+    button: '作废',
+    ask: {
+      title: '作废以后，这份文件不能再用',
+      lines: [`收回${back ?? 0}份。`, '用章台账上会标明作废，删不掉。'],
+      act: '作废',
+    },
+  }),
+  planOnBoard: wallDay,
+  onBoard: wallDay,
+  resultOnBoard: wallDay,
+  opinion: () => ({ button: '记下监督意见', hint: '大家看得到。' }),
+  takeOver: () => ({ button: '包下这件事', hint: '从现在起由您负责，办到底。' }),
   urge: ({ replyBy }) => ({
     button: '发督办',
     ask: {

@@ -1,8 +1,9 @@
-import type { Tally } from '@shared/engine/case'
+import type { Tally, World } from '@shared/engine/case'
 import { outcomeOf } from '@shared/engine/count'
 import { numberOf } from '@shared/engine/deadline'
 import { isRefusal } from '@shared/engine/refusal'
-import type { Aside, By, Route, Step, Workflow } from '@shared/engine/workflow'
+import { resolve } from '@shared/engine/routeTo'
+import type { Aside, Route, Step, Workflow } from '@shared/engine/workflow'
 import { type Ask, ofAsideAlone } from './asideWords'
 import { linesOf, type Told } from './outcomeLines'
 
@@ -18,11 +19,8 @@ export type Consequence = {
 }
 
 /** The step or 'closed' that an outcome leads to; an amount picks its tier. */
-export const leadsTo = (route: Route, values: Values, settings: Values): string => {
-  if (typeof route === 'string') return route
-  const amount = Number(values[route.field] ?? 0)
-  return route.tiers.find((tier) => amount <= numberOf(tier.upTo, settings))?.to ?? route.above
-}
+export const leadsTo = (route: Route, values: Values, settings: Values): string =>
+  resolve(route, values, { settings: settings as World['settings'] })
 
 /** One line under an outcome: where the case goes with it. */
 export const whereTo = (
@@ -41,16 +39,21 @@ export const whereTo = (
   return `接着：${next.title}${who && !next.title.includes(who) ? `（${who}）` : ''}`
 }
 
-const desks: Partial<Record<By, string>> = {
+const desks: Partial<Record<string, string>> = {
   ...{ secretary: '村书记', director: '村主任', clerk: '报账员', supervisor: '村监委', agency: '代理中心' },
   ...{ township: '镇里', clusterLead: '片长', owner: '经办人', offered: '经办人', collectiveSupervisor: '监事会' },
+  ...{ sealKeeper: '管章的人', collectiveHead: '社长', groupLeader: '小组长' },
 }
 
 // The first of a step's list is whose desk it lies on.
-const byWhom = (workflow: Workflow, { by }: Step) => (by[0] === 'opener' ? raisedBy(workflow) : (desks[by[0]] ?? ''))
+const byWhom = (workflow: Workflow, { by }: Step) => {
+  const [first] = by
+  if (typeof first === 'object') return '本人'
+  return first === 'opener' ? raisedBy(workflow) : (desks[first] ?? '')
+}
 
 const raisedBy = ({ titleFrom }: Workflow) =>
-  titleFrom === undefined ? '经手人' : titleFrom === 'question' ? '提问的人' : '说事人'
+  titleFrom === 'text' ? '说事人' : titleFrom === 'question' ? '提问的人' : '经手人'
 
 const hint = '落印后不能改，只能补充。'
 
@@ -92,8 +95,8 @@ const replaces = ({ then }: Step, outcome: string): string[] => {
     : []
 }
 
-const votesSay = ({ present, for: yes, against, abstain }: Tally) =>
-  `实到${present}人，同意${yes}，反对${against}，弃权${abstain}。`
+const votesSay = ({ present, notVoting, for: yes, against, abstain }: Tally) =>
+  `实到${present}人，同意${yes}，反对${against}，弃权${abstain}${notVoting ? `，回避${notVoting}人` : ''}。`
 
 const displaySays = (workflow: Workflow, to: string, settings: Values): string[] => {
   const days = workflow.steps.find((s) => s.id === to)?.shows?.days

@@ -45,6 +45,14 @@ export const remarked = ({ log }: Pick<CaseView, 'log'>): readonly string[] =>
     remarks.filter(({ remark }) => remark === 'personalData').map(({ says }) => says),
   )
 
+/** What else was pointed at in the case so far, once each, with the entry that it was pointed at in. */
+export const toCheck = ({ log }: Pick<CaseView, 'log'>): readonly { title: string; says: string }[] => {
+  const told = log.flatMap(({ title, remarks }) =>
+    remarks.filter(({ remark }) => remark !== 'personalData').map(({ says }) => ({ title, says })),
+  )
+  return told.filter(({ says }, i) => told.findIndex((other) => other.says === says) === i)
+}
+
 const sinceChanged = (log: CaseView['log']): CaseView['log'] => {
   const at = log.map(({ step, aside }) => !aside && ['open', 'revision'].includes(step)).lastIndexOf(true)
   return log.slice(Math.max(at, 0))

@@ -25,13 +25,49 @@ export const dayWords = (day: unknown): string =>
 export const daysOf = (setting: string, settings: Values | undefined): string =>
   settings ? `${numberOf({ setting, atLeast: 1 }, settings)}天` : ''
 
-/** What an outcome of a request or a session means for those whom it concerns, one sentence a line. */
+/** What an outcome means for those whom it concerns, one sentence a line. */
 export const linesOf = (step: Step, outcome: string, values: Values, told: Told): readonly string[] => [
   ...(step.form === 'triage' ? ofTriage(outcome, values, told) : []),
   ...(opensOutcome(step, outcome) ? ['商量的结果会公开到村务栏，不写是谁提的。'] : []),
   ...(step.form === 'sessionHeld' ? (ofSession[outcome] ?? []) : []),
+  ...(byForm[step.form]?.[outcome]?.(values) ?? []),
   ...(step.form === 'handled' && outcome === 'escalated' ? ['村里记的都一起交上去，说事人看得到。'] : []),
 ]
+
+const seenByAll = '为什么，大家看得到。'
+const ended = { failed: () => ['以后可以再提一次，会写明是接着这一件。'] }
+const givenBack = ({ decision }: Values) => (decision === undefined ? [] : ['从决议里扣的钱退回去。'])
+const refused = (values: Values) => ['申请的人看得到为什么。', ...givenBack(values)]
+
+/** What it means further, by form: one sentence a line. */
+const byForm: Readonly<Record<string, Readonly<Record<string, (values: Values) => readonly string[]>>>> = {
+  ...Object.fromEntries(
+    [
+      ...['proposalMeeting', 'plainProposalMeeting', 'jointProposalMeeting', 'plainJointProposalMeeting'],
+      ...['deliberationMeeting', 'partyMeeting', 'resolutionMeeting', 'assemblyMeeting', 'membersMeeting'],
+      'memberRepresentativesMeeting',
+    ].map((form) => [form, ended]),
+  ),
+  legality: { returned: () => [seenByAll], lawful: () => ['只说程序合法，不说该不该办。'] },
+  planPosting: { posted: () => ['公示期里谁都可以提意见，要写明怎么处理的。'] },
+  representativesCall: { called },
+  assemblyCall: { called },
+  memberCall: { called },
+  memberRepresentativesCall: { called },
+  groupCall: { called },
+  sealApproval: { returned: () => ['退回申请的人补材料。'], refused },
+  stamping: { stamped: () => ['会记进用章台账，全村可查。'], returned: () => ['退回申请的人，不盖。'] },
+  sealRevision: { dropped: givenBack },
+  billRevision: { dropped: givenBack },
+  signing: { returned: () => ['退回报账的人补票据。'], refused },
+  booking: { booked: () => ['这一笔会成为当月收支公开表的一行，不用再填。'] },
+  auditConclusion: { concluded: () => ['结论会公开。'] },
+  rectified: { again: () => ['没有改好的，接着改。'] },
+}
+
+function called({ meetOn, meetPlace }: Values): readonly string[] {
+  return [`${dayWords(meetOn)}在${meetPlace ?? '会场'}开会，到那天才能记结果。`]
+}
 
 const opensOutcome = ({ then }: Step, outcome: string): boolean => {
   const follow = then?.[outcome]

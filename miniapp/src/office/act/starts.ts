@@ -6,11 +6,16 @@ import { summaryOf } from '../session/summary'
 /** What is known when a form is opened: the day, the 说事日 that it is filled in at, what that session came to. */
 export type Known = { today: string; on?: string; run?: SessionRunView }
 
-/** What a form of a request or a session begins with, over what it takes from the case. */
+const calledMeetings = ['resolutionMeeting', 'assemblyMeeting', 'membersMeeting', 'memberRepresentativesMeeting']
+
+/** What a form of a request, a session or a matter begins with, over what it takes from the case. */
 export const startWith = (form: string, { fields }: Pick<CaseView, 'fields'>, { today, on, run }: Known): Typed => {
-  const { meetOn } = fields
+  const { meetOn, meetAt, meetPlace } = fields
   if (form === 'triage') return { heldOn: on ?? today }
   if (form === 'consultation' && typeof meetOn === 'string' && meetOn <= today) return { heldOn: meetOn }
+  // held as it was called
+  if (calledMeetings.includes(form) && typeof meetOn === 'string' && meetOn <= today)
+    return { heldOn: meetOn, startsAt: meetAt, place: meetPlace }
   if (form === 'sessionSummary' && run) return { summary: summaryOf(run) }
   return {}
 }

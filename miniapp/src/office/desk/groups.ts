@@ -4,13 +4,14 @@ import type { CardView } from '@shared/schemas/views'
 import { workflows } from '@shared/workflows'
 import { routes } from '../../routes'
 
-export type Kind = 'all' | 'speak' | 'discuss' | 'publish'
+export type Kind = 'all' | 'speak' | 'discuss' | 'review' | 'publish'
 
 /** Which marks stand under each word of the filter. */
 export const kinds: readonly { kind: Kind; words: string; marks: readonly string[] }[] = [
   { kind: 'all', words: '全部', marks: [] },
   { kind: 'speak', words: '说事', marks: ['说', '会', '协', '问', '询', '质'] },
   { kind: 'discuss', words: '议事', marks: ['议'] },
+  { kind: 'review', words: '审核', marks: ['章', '支', '计'] },
   { kind: 'publish', words: '公开', marks: ['公', '更', '财'] },
 ]
 

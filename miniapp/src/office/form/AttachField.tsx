@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { sendFile } from '../../api/files'
 import { Button, IconButton } from '../../components/Button'
@@ -6,6 +6,7 @@ import { Status } from '../../components/Chip'
 import { type FieldProps, Field as Labelled } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { PhotoField } from '../../components/PhotoField'
+import { Pressable } from '../../components/Pressable'
 import { addressOf, dropLocal, type LocalFile } from '../../platform/localFile'
 import { openPictures } from '../../platform/openFile'
 import { choosePapers, choosePhotos } from '../../platform/photos'
@@ -23,9 +24,11 @@ export type AttachFieldProps = FieldProps & {
   sources: Readonly<Record<string, { name: string; url: string }>>
 }
 
+// the button round a picture says which it is
+const unnamed = { alt: '' }
 const keyOf = (one: Attached) => (typeof one === 'string' ? one : one.id)
 
-/** Photos as pictures, papers by name. Papers are sent at once and looked into; what hasn't gone goes with the form. */
+/** Photos as pictures; papers, also photographed, by name: those are sent at once and looked into. The rest goes with the form. */
 export function AttachField({ kind, attached, max, onChange, latest, sources, ...field }: AttachFieldProps) {
   const [extra, setExtra] = useState(0)
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})
@@ -42,10 +45,10 @@ export function AttachField({ kind, attached, max, onChange, latest, sources, ..
     }
   }, [local])
 
-  const add = async () => {
+  const add = async (what: 'photos' | 'papers') => {
     const left = max - attached.length
     setExtra(0)
-    const chosen = await (kind === 'photos' ? choosePhotos(left, setExtra) : choosePapers(left))
+    const chosen = await (what === 'photos' ? choosePhotos(left, setExtra) : choosePapers(left))
     if (chosen.length === 0) return
     onChange([...latest(), ...chosen])
     if (kind === 'files') for (const one of chosen) await look(one)
@@ -69,6 +72,8 @@ export function AttachField({ kind, attached, max, onChange, latest, sources, ..
   }
   const nameOf = (one: Attached, i: number) =>
     (typeof one === 'string' ? sources[one]?.name : one.name) ?? `附件${i + 1}`
+  const isPicture = (one: Attached): one is Exclude<Attached, string> =>
+    typeof one !== 'string' && (one.type?.startsWith('image/') ?? false)
 
   if (kind === 'photos') {
     const photos = attached.map((one) => ({
@@ -86,18 +91,28 @@ export function AttachField({ kind, attached, max, onChange, latest, sources, ..
         error={field.error ?? (extra > 0 ? `最多${max}张，多选的${extra}张没有加上。` : undefined)}
         photos={photos}
         max={max}
-        onAdd={() => void add()}
+        onAdd={() => void add('photos')}
         onRemove={remove}
         onOpen={enlarge}
       />
     )
   }
   return (
-    <Labelled {...field} role="group">
+    <Labelled
+      {...field}
+      error={field.error ?? (extra > 0 ? `最多${max}份，多选的${extra}张没有加上。` : undefined)}
+      role="group"
+    >
       {attached.map((one, i) => (
         <View key={keyOf(one)}>
           <View className="mw-paper">
-            <Icon name="file" />
+            {isPicture(one) && addresses[one.id] ? (
+              <Pressable label={`看大图：${nameOf(one, i)}`} onPress={() => openPictures([addresses[one.id]], 0)}>
+                <Image className="mw-paper-thumb" src={addresses[one.id]} mode="aspectFill" nativeProps={unnamed} />
+              </Pressable>
+            ) : (
+              <Icon name="file" />
+            )}
             <View className="mw-paper-name">{nameOf(one, i)}</View>
             <IconButton icon="trash" label={`删掉${nameOf(one, i)}`} onPress={() => remove(keyOf(one))} />
           </View>
@@ -109,9 +124,14 @@ export function AttachField({ kind, attached, max, onChange, latest, sources, ..
         </View>
       ))}
       {attached.length < max && (
-        <Button kind="second" icon="plus" small onPress={() => void add()}>
-          加附件
-        </Button>
+        <View className="mw-field-tools">
+          <Button kind="second" icon="camera" small onPress={() => void add('photos')}>
+            拍照片
+          </Button>
+          <Button kind="second" icon="plus" small onPress={() => void add('papers')}>
+            加附件
+          </Button>
+        </View>
       )}
     </Labelled>
   )

@@ -1,36 +1,52 @@
+import { minutesTemplate } from '@shared/minutes'
 import { View } from '@tarojs/components'
 import { ChoiceField, ChoiceRow } from '../../components/ChoiceField'
-import { RollField, VoteField } from '../../components/CountFields'
+import { RollField as PresentField, VoteField } from '../../components/CountFields'
 import { DayField, TimeField } from '../../components/DayField'
 import { FieldError } from '../../components/Field'
 import { MoneyField, NumberField } from '../../components/NumberField'
 import { LongTextField, TextField } from '../../components/TextField'
+import { rollIn } from '../roll/rollSheet'
 import { AttachField, type AttachFieldProps } from './AttachField'
 import { CaseField, type ChosenCase } from './CaseField'
+import { CompactChoice } from './CompactChoice'
+import { isCompact } from './compact'
+import { MilestonesField } from './MilestonesField'
+import { MinutesField } from './MinutesField'
 import { NamesField } from './NamesField'
 import { OwnWords } from './OwnWords'
 import { PeopleField } from './PeopleField'
 import { PeriodField } from './PeriodField'
 import { ProofField } from './ProofField'
-import type { Roll } from './problems'
+import type { Counting } from './problems'
+import { isOfRoll, RollField, RollFigure } from './RollField'
 import { rollWords } from './rollWords'
 import { SelectField } from './SelectField'
 import { StagesField } from './StagesField'
 import { SheetField } from './sheet/SheetField'
-import { takesTemplate } from './templates'
+import { isMinutes, takesTemplate } from './templates'
 import { attachedOf, type Field, moneyTyped, type Typed, type TypedStage } from './typed'
 
-/** Where the form is filled in: the village, the case, what that is about, and the one that it is to be merged into. */
-export type Place = { village: string; from?: string; category?: string; into?: ChosenCase }
+/** Where the form is filled in: the village, the case, what that is about and called, its 组, and the one that it is to be merged into. */
+export type Place = {
+  village: string
+  from?: string
+  category?: string
+  title?: string
+  into?: ChosenCase
+  group?: number
+}
 
 export type StepFieldProps = {
-  /** its name, for what only some forms have */
+  /** its name, for what only some forms have; and where its draft is kept */
   form: string
+  draft: string
   field: Field
   typed: Typed
   error?: string
   onChange: (name: string, value: unknown) => void
-  roll?: Roll
+  /** the meeting that is counted, and whose heads */
+  counting?: Counting
   /** YYYY-MM-DD */
   today: string
   sources: AttachFieldProps['sources']
@@ -52,7 +68,8 @@ const mostRows = 8
 
 /** One field of a form, drawn by its kind. */
 export function StepField(props: StepFieldProps) {
-  const { form, field, typed, error, onChange, roll, today, sources, saved, people, latest, place } = props
+  const { form, draft, field, typed, error, onChange, counting, today, sources, saved, people, latest, place } = props
+  const roll = counting?.roll
   const { name, kind, label, help, optional, max, unit, options = [] } = field
   const value = typed[name]
   const set = (next: unknown) => onChange(name, next)
@@ -63,6 +80,7 @@ export function StepField(props: StepFieldProps) {
     error,
     ...(optional && !help?.startsWith('可以不') && { note: '可以不填' }),
   }
+  if (isOfRoll(name) && rollIn(typed.roll)) return <RollFigure {...common} {...{ name, unit, value, roll, optional }} />
   switch (kind) {
     case 'text':
       if (name === 'period') return <PeriodField {...common} {...{ field, typed, today }} onChange={set} />
@@ -82,6 +100,8 @@ export function StepField(props: StepFieldProps) {
         ...{ ...common, value: text(value), maxLength: max, onChange: set },
         saved: saved && value ? '已帮您存好草稿' : '',
       }
+      const template = isMinutes(name) ? minutesTemplate(form, place.title ?? '') : undefined
+      if (template) return <MinutesField {...words} template={template} />
       return takesTemplate(form, name) ? (
         <OwnWords {...words} village={place.village} category={place.category} />
       ) : (
@@ -124,6 +144,17 @@ export function StepField(props: StepFieldProps) {
         />
       )
     case 'number':
+      if (field.steps)
+        return (
+          <MilestonesField
+            {...common}
+            steps={field.steps}
+            before={field.done ?? 0}
+            value={whole(value)}
+            today={today}
+            onChange={set}
+          />
+        )
       return <NumberField {...common} unit={unit} value={whole(value)} onChange={set} />
     case 'money':
       return (
@@ -134,6 +165,7 @@ export function StepField(props: StepFieldProps) {
     case 'time':
       return <TimeField {...common} value={text(value)} onChange={set} />
     case 'choice':
+      if (isCompact(field)) return <CompactChoice {...common} options={options} value={text(value)} onChange={set} />
       return options.length > mostRows ? (
         <SelectField {...common} options={options} value={text(value)} onChange={set} />
       ) : (
@@ -153,10 +185,10 @@ export function StepField(props: StepFieldProps) {
       )
     case 'present':
       return roll ? (
-        <RollField
+        <PresentField
           {...common}
           label="到会人数"
-          roster={rollWords(roll.name)}
+          roster={rollWords(roll.name, roll.on)}
           eligible={roll.eligible}
           value={whole(value)}
           onChange={set}
@@ -196,6 +228,7 @@ export function StepField(props: StepFieldProps) {
     case 'people':
       return <PeopleField {...common} people={people} chosen={(value as string[] | undefined) ?? []} onChange={set} />
     case 'sheet':
+      if (field.list === 'roll') return <RollField {...common} {...{ typed, draft, counting, place, onChange }} />
       return field.list ? (
         <SheetField
           {...common}
@@ -204,6 +237,7 @@ export function StepField(props: StepFieldProps) {
           period={text(typed.period) || undefined}
           village={place.village}
           from={place.from}
+          whole={typed.kind === 'whole'}
           today={today}
           onChange={set}
         />

@@ -19,21 +19,24 @@ export type StepFormProps = {
   /** who may be named as handler; nobody while a case is only being opened */
   people?: StepFieldProps['people']
   place: StepFieldProps['place']
+  /** what is said under a field beyond its own help: the first day on which the meeting may be */
+  hints?: Readonly<Record<string, string>>
 }
 
 const nobody: StepFieldProps['people'] = []
 
 /** Any form, drawn from its fields; a counted one with its live check under the votes. */
-export function StepForm({ form, counting, lacksRoll, today, sources, people = nobody, place }: StepFormProps) {
+export function StepForm({ form, counting, lacksRoll, today, sources, people = nobody, place, hints }: StepFormProps) {
   const draw = (field: Field) => (
     <StepField
       key={field.name}
       form={form.form}
-      field={field}
+      draft={form.draft}
+      field={hints?.[field.name] ? { ...field, help: hints[field.name] } : field}
       typed={form.typed}
       error={form.told[field.kind === 'votes' ? 'votes' : field.name]}
       onChange={form.set}
-      roll={counting?.roll}
+      counting={counting}
       today={today}
       sources={sources}
       saved={form.saved}

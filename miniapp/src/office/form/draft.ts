@@ -1,5 +1,6 @@
 import { personId } from '../../api/session'
 import { forget, keep, readKept } from '../../platform/storage'
+import { rollName } from '../roll/keptRoll'
 import type { Typed } from './typed'
 
 /** What is kept on the phone while a form is filled in. The act's id stays with it: sent twice, it is one act. */
@@ -14,4 +15,8 @@ export const readDraft = (name: string): Draft | undefined => readKept<Draft>(na
 export const keepDraft = (name: string, draft: Omit<Draft, 'at'>): boolean =>
   keep(name, { ...draft, at: new Date().toISOString() } satisfies Draft)
 
-export const dropDraft = (name: string): void => forget(name)
+/** A roll that was ticked for the form goes with it. */
+export const dropDraft = (name: string): void => {
+  forget(name)
+  forget(rollName(name))
+}

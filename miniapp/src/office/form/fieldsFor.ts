@@ -1,9 +1,10 @@
 import { fieldsOf } from '@shared/schemas/stepForms'
+import { askedHere, type CaseKnown, nothingKnown } from './askedWhere'
 import { noticeField } from './noticeFields'
 import type { Field, Typed } from './typed'
 
-/** `otherwise` is what stands there where it isn't asked. */
-type For = { outcomes: readonly string[]; must?: true; otherwise?: unknown }
+/** `otherwise` is what stands there where it isn't asked; with `keeps` it stays as it was. */
+type For = { outcomes: readonly string[]; must?: true; otherwise?: unknown; keeps?: true }
 
 /** What there is to look at or to answer for, so that the form asks for it: a tick by eye, a reason against what was found. */
 export type Asks = {
@@ -15,7 +16,12 @@ export type Asks = {
   carried?: boolean
   /** something was promised at the session before: how it went is read back first */
   promised?: boolean
+  /** the case that it is filled in on */
+  known?: CaseKnown
 }
+
+const whyNot = { outcomes: ['returned', 'refused'], must: true } as const
+const resent = { outcomes: ['resent'], must: true, keeps: true } as const
 
 /** Fields that belong to some outcomes only. Whatever isn't named here is always drawn. */
 const only: Readonly<Record<string, Readonly<Record<string, For>>>> = {
@@ -26,6 +32,24 @@ const only: Readonly<Record<string, Readonly<Record<string, For>>>> = {
     ground: { outcomes: ['declined'], must: true },
     title: { outcomes: ['decide'], must: true },
     plan: { outcomes: ['decide'], must: true },
+    topic: { outcomes: ['decide'], must: true },
+    body: { outcomes: ['decide'], must: true },
+  },
+  legality: { ground: whyNot },
+  sealApproval: { ground: whyNot },
+  signing: { ground: whyNot },
+  stamping: {
+    stampedOn: { outcomes: ['stamped'], must: true },
+    stamped: { outcomes: ['stamped'], must: true },
+    where: { outcomes: ['stamped'], must: true },
+    stampedPhotos: { outcomes: ['stamped'] },
+  },
+  sealRevision: { document: resent, purpose: resent, papers: { outcomes: ['resent'] } },
+  billRevision: {
+    purpose: resent,
+    category: resent,
+    billNo: { outcomes: ['resent'] },
+    bills: { outcomes: ['resent'] },
   },
   handled: { owner: { outcomes: ['sentBack'], must: true } },
   sessionHeld: {
@@ -63,19 +87,24 @@ const askedFor: Readonly<Partial<Record<string, (asks: Asks) => boolean | undefi
 
 /**
  * The fields to draw, in their order: those of the outcome, what it needs no longer optional; what the board and the
- * catalogue's item leave open; and what is only asked for when something was found.
+ * catalogue's item leave open; what the case or another answer calls for; and what is only asked for when something was found.
  */
 export const fieldsFor = (form: string, outcome?: string, typed: Typed = {}, asks: Asks = {}): readonly Field[] =>
   fieldsOf(form).flatMap((whole, _, all) => {
-    const field = all.some(({ name }) => name === 'item') ? noticeField(form, whole, typed) : whole
-    if (!field || field.kind === 'hidden') return []
+    if (whole.kind === 'hidden') return []
+    const field = all.some(({ name }) => name === 'item')
+      ? noticeField(form, whole, typed)
+      : askedHere(form, whole, typed, asks.known ?? nothingKnown)
+    if (!field) return []
     if (asks.inSession && form === 'triage' && field.name === 'attended') return []
     const asked = askedFor[field.name]
     if (asked && !asked(asks)) return []
     const rule = only[form]?.[field.name]
     if (!rule) return [named(form, asked ? { ...field, optional: false } : field, outcome)]
-    if (!outcome || !rule.outcomes.includes(outcome))
-      return outcome && rule.otherwise !== undefined ? [{ ...field, kind: 'hidden', fixed: rule.otherwise }] : []
+    if (!outcome || !rule.outcomes.includes(outcome)) {
+      const fixed = rule.keeps ? typed[field.name] : rule.otherwise
+      return outcome && fixed !== undefined ? [{ ...field, kind: 'hidden', fixed }] : []
+    }
     const { help, ...rest } = field
     // 只有“转四议”要填 need not be said once 转四议 is chosen
     const must = rule.must || (asks.promised && field.name === 'readBack')

@@ -2,21 +2,28 @@ import type { Problem, Tally } from '@shared/engine/case'
 import { outcomeOf, tallyOf } from '@shared/engine/count'
 import { isRefusal } from '@shared/engine/refusal'
 import type { Count } from '@shared/engine/workflow'
+import { yuan } from '@shared/money'
 import { judgeForm } from '@shared/schemas/stepForms'
+import { rollFault } from '../roll/roll'
+import { rollIn, ticksIn } from '../roll/rollSheet'
+import { type Judging, judgedHere } from './judgedHere'
 import { sheetFault, sheetIn } from './sheet/typedSheet'
 import { gapLeft } from './templates'
 import { attachedOf, type Field, formValue, isBlank, stagesIn, type Typed } from './typed'
 
-/** 应到 as the roster gives it. */
-export type Roll = { name: string; eligible: number; all: number; households: number }
+/** 应到 as the roster gives it; that of another day than today says which. */
+export type Roll = { name: string; eligible: number; all: number; households: number; on?: string }
 
 /** What a counted step needs to be checked while people type; thresholds are the village's. */
 export type Counting = { count: Count; roll: Roll; settings: Readonly<Record<string, unknown>> }
 
 /** The meeting's count from the form, once heads and all three votes are there. */
-export const talliedBy = ({ roll }: Counting, value: Readonly<Record<string, unknown>>): Tally | undefined => {
+export const talliedBy = (
+  { count, roll, settings }: Counting,
+  value: Readonly<Record<string, unknown>>,
+): Tally | undefined => {
   // the hash of the roll stays with the server
-  const tally = tallyOf(value, { ...roll, hash: '' })
+  const tally = tallyOf(value, { ...roll, hash: '' }, count, settings)
   return isRefusal(tally) ? undefined : tally
 }
 
@@ -32,6 +39,7 @@ export const problemsOf = (
   fields: readonly Field[],
   typed: Typed,
   counting?: Counting,
+  judging?: Judging,
 ): readonly Problem[] => {
   const value = formValue(fields, typed)
   const verdict = judgeForm(form, value)
@@ -39,6 +47,7 @@ export const problemsOf = (
     ...fields.flatMap((field) => ofField(form, field, typed) ?? []),
     ...ofTime(fields, typed),
     ...(verdict.ok ? [] : verdict.problems),
+    ...(judging ? judgedHere(judging, value) : []),
     ...(counting ? ofMeeting(counting, value) : []),
   ]
   const first = new Map<string, Problem>()
@@ -72,8 +81,11 @@ const ofStages = ({ optional }: Field, typed: unknown): string | undefined => {
   return half < 0 ? undefined : `第${half + 1}步${isBlank(stages[half].on) ? '还没选日子' : '还没写做什么'}。`
 }
 
-const ofSheet = ({ name, list, optional }: Field, typed: Typed) =>
-  sheetFault(sheetIn(typed[name], list), typed.period as string | undefined, !optional)
+const ofSheet = ({ name, list, optional }: Field, typed: Typed) => {
+  const ticked = list === 'roll' ? rollIn(typed[name]) : undefined
+  if (ticked) return rollFault(ticksIn(ticked))
+  return sheetFault(sheetIn(typed[name], list), typed.period as string | undefined, !optional)
+}
 
 // Of what is disclosed regularly and also when something happens, one or the other says which it is.
 const ofTime = (fields: readonly Field[], typed: Typed): Problem[] => {
@@ -102,9 +114,12 @@ const missing = ({ kind, label, optional }: Field): string | undefined => {
   return `请${kind === 'day' || kind === 'time' ? '选择' : '填写'}“${label}”。`
 }
 
-const unreadable = ({ name, kind, label, optional, options = [] }: Field, typed: unknown): string | undefined => {
+const unreadable = (field: Field, typed: unknown): string | undefined => {
+  const { name, kind, label, optional, options = [], most } = field
   if (kind === 'switch' && typed !== true && !optional) return ticks[name]
   if (kind === 'money' && typeof typed !== 'number') return `“${label}”请写成金额，例如 128460.50，小数最多两位。`
+  if (most !== undefined && typeof typed === 'number' && typed > most)
+    return `决议的钱还剩${yuan(most)}元，超过了${yuan(typed - most)}元。请改小，或者另外提一件四议。`
   // another board was chosen since: its items are others
   if (kind === 'choice' && !options.some(({ value }) => value === typed)) return `请在“${label}”里重新选一项。`
   return undefined
@@ -113,8 +128,17 @@ const unreadable = ({ name, kind, label, optional, options = [] }: Field, typed:
 // A meeting that isn't quorate, or whose votes don't add up, can't be recorded: the server says the same.
 const ofMeeting = (counting: Counting, value: Readonly<Record<string, unknown>>): Problem[] => {
   const tally = talliedBy(counting, value)
+  const { present, notVoting } = value
+  if (Number(notVoting ?? 0) > Number(present ?? 0) && present !== undefined)
+    return [{ field: 'notVoting', says: `回避的有${notVoting}人，比实到${present}人还多。请对一下签到册。` }]
   const outcome = tally && outcomeOf(counting.count, tally, counting.settings)
   if (!tally || !isRefusal(outcome)) return []
-  const ofHeads = outcome.refusal === 'notQuorate' || tally.present > tally.eligible
-  return [{ field: ofHeads ? 'present' : 'votes', says: outcome.says }]
+  return [{ field: placeOfCount(outcome.refusal, tally), says: outcome.says }]
+}
+
+const placeOfCount = (refusal: string, tally: Tally): string => {
+  const { present, eligible, households, online = 0, proxies = 0 } = tally
+  if (refusal === 'notQuorate' || present > eligible) return 'present'
+  if (online + proxies > present) return online > 0 ? 'online' : 'proxies'
+  return households && households.present > households.eligible ? 'householdsPresent' : 'votes'
 }

@@ -8,18 +8,34 @@ export const knownOf = ({ fields, sheet }: Pick<CaseView, 'fields' | 'sheet'>): 
   return sheet ? { ...rest, sheet: keptSheet(sheet) } : rest
 }
 
+const proposed = ['place', 'plan', 'budget', 'funds', 'finishBy'] as const
+
 /** What a form takes over from what the case already holds. Heads and votes of an earlier meeting never. */
 const takesOver: Readonly<Record<string, readonly string[] | 'all'>> = {
   revision: 'all',
   correction: 'all',
   correctionRevision: 'all',
   majorFinanceRevision: 'all',
-  proposalMeeting: ['plan'],
+  matter: ['title', 'topic', 'group', 'actsFor', 'joint', 'jointBasis', 'plan', 'motive'],
+  proposalMeeting: [...proposed, 'authorisation'],
+  plainProposalMeeting: proposed,
+  jointProposalMeeting: [...proposed, 'authorisation'],
+  plainJointProposalMeeting: proposed,
   deliberationMeeting: ['place', 'plan'],
-  partyMeeting: ['place'],
-  resolutionMeeting: ['place'],
-  progress: ['spent'],
+  partyMeeting: ['place', 'plan'],
+  planPosting: ['planSummary', 'risk', 'exchange'],
+  ...Object.fromEntries(
+    ['representativesCall', 'assemblyCall', 'memberCall', 'memberRepresentativesCall', 'groupCall'].map((name) => [
+      name,
+      ['meetPlace', 'agenda'],
+    ]),
+  ),
+  progress: ['spent', 'stagesDone'],
   report: ['spent'],
+  rectification: ['stagesDone'],
+  sealRevision: 'all',
+  billRevision: 'all',
+  rosterRevision: 'all',
 }
 
 /** The form before anything is typed: taken over from the case; a switch stands at no. */

@@ -3,11 +3,14 @@ import { gapsIn } from '@shared/requestCategories'
 /** Where a ready-made beginning may be taken: the field of each form. */
 const fields: Readonly<Record<string, string>> = { handled: 'result', answer: 'answer', triage: 'decision' }
 
+/** The record of a meeting begins with what such a record has to say. */
+export const isMinutes = (field: string): boolean => field === 'minutes'
+
 export const takesTemplate = (form: string, field: string): boolean => fields[form] === field
 
 /** “【哪天】”还没有填: what is still to be filled in of a ready-made beginning; undefined where nothing is. */
 export const gapLeft = (form: string, field: string, value: unknown): string | undefined => {
-  const [gap] = takesTemplate(form, field) ? gapsIn(String(value ?? '')) : []
+  const [gap] = takesTemplate(form, field) || isMinutes(field) ? gapsIn(String(value ?? '')) : []
   return gap && `“${gap}”还没有填。请换成实际情况，连括号一起去掉。`
 }
 

@@ -3,8 +3,20 @@ import type { SheetKind } from '@shared/sheetKinds'
 import type { Scanned } from './scan'
 import { isFresh, sheetIn } from './sheet/typedSheet'
 
-/** `list` is which list the chosen item of the catalogue has; `fixed` is what an outcome says by itself, so that it isn't asked. */
-export type Field = FieldMeta & { name: string; list?: SheetKind; fixed?: unknown }
+/**
+ * `list` is which list the field holds; `fixed` is what an outcome says by itself, so that it isn't asked; `steps` are the
+ * milestones that a number counts, of which `done` stand on record; `most` is what a sum may not go over, in fen.
+ */
+export type Field = FieldMeta & {
+  name: string
+  list?: SheetKind
+  fixed?: unknown
+  steps?: readonly Milestone[]
+  done?: number
+  most?: number
+}
+/** What is done by when. */
+export type Milestone = { on: string; does: string }
 
 /** What stands in the form: whole numbers, fen, or for money the text that couldn't be read; files are their ids. */
 export type Typed = Readonly<Record<string, unknown>>

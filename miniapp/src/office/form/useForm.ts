@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { newActId } from '../../platform/random'
 import { draftName, dropDraft, keepDraft, readDraft } from './draft'
 import { type Asks, fieldsFor } from './fieldsFor'
+import type { Judging } from './judgedHere'
 import { type Counting, placeOf, problemsOf } from './problems'
 import { startFrom } from './startFrom'
 import { type Field, formValue, type Typed } from './typed'
@@ -16,10 +17,14 @@ export type FormOf = {
   /** what the case already holds */
   known?: Readonly<Record<string, unknown>>
   counting?: Counting
+  /** the rules that the phone can hold it against */
+  judging?: Omit<Judging, 'outcome'>
   /** chosen from the start: the only outcome that there is */
   outcome?: string
   /** over what is taken from the case: the place where a board is chosen beforehand */
   start?: Typed
+  /** what is known for certain where the form is opened: sent with it, or left out where undefined, and not asked */
+  given?: Typed
   /** what there is to look at or to answer for */
   asks?: Asks
   /** the act's id where it isn't the phone's to choose: what a 说事日 heard */
@@ -27,10 +32,16 @@ export type FormOf = {
 }
 
 const nothingAsked: Asks = {}
+const nothingGiven: Typed = {}
+
+const without = (fields: readonly Field[], given: Typed): readonly Field[] =>
+  fields.map((field) => (field.name in given ? { ...field, kind: 'hidden', fixed: given[field.name] } : field))
 
 export type FormState = {
   /** its name */
   form: string
+  /** the name under which its draft is kept */
+  draft: string
   fields: readonly Field[]
   typed: Typed
   outcome?: string
@@ -66,8 +77,10 @@ export function useForm({
   about,
   known = {},
   counting,
+  judging,
   outcome: only,
   start,
+  given = nothingGiven,
   asks = nothingAsked,
   actId,
 }: FormOf): FormState {
@@ -84,8 +97,16 @@ export function useForm({
   // an upload that ends later must not take back what was typed meanwhile
   const now = useRef(typed)
 
-  const fields = useMemo(() => fieldsFor(form, outcome, typed, asks), [form, outcome, typed, asks])
-  const found = useMemo(() => problemsOf(form, fields, typed, counting), [form, fields, typed, counting])
+  // what is given stays as it was when the form was opened
+  const [fixed] = useState(given)
+  const fields = useMemo(
+    () => without(fieldsFor(form, outcome, typed, asks), fixed),
+    [form, outcome, typed, asks, fixed],
+  )
+  const found = useMemo(
+    () => problemsOf(form, fields, typed, counting, judging && { ...judging, outcome }),
+    [form, fields, typed, counting, judging, outcome],
+  )
   const problems = refused.length > 0 ? refused : found
   const left = touched.slice(0, -1)
   const told = Object.fromEntries(
@@ -99,6 +120,7 @@ export function useForm({
   return {
     ...{
       form,
+      draft: name,
       fields,
       typed,
       outcome,

@@ -11,7 +11,7 @@ export function Places({
 }: {
   person: PersonView
   place: string
-  current?: 'monitor' | 'matrix' | 'catalogue' | 'settings' | 'sample'
+  current?: 'monitor' | 'matrix' | 'catalogue' | 'settings' | 'sample' | 'audits'
 }) {
   const to = {
     monitor: routes.monitor,
@@ -19,6 +19,7 @@ export function Places({
     catalogue: routes.catalogue,
     settings: routes.settings,
     sample: routes.sample,
+    audits: routes.audits,
     desk: routes.desk,
     boards: routes.boards,
     me: routes.me,
@@ -32,6 +33,7 @@ export function Places({
         { id: 'matrix', words: '公开检查', icon: 'checkc' },
         { id: 'catalogue', words: '公开目录', icon: 'edit' },
         { id: 'sample', words: '回头看', icon: 'eye' },
+        { id: 'audits', words: '审计', icon: 'search' },
         { id: 'settings', words: '规则和期限', icon: 'clock' },
         { id: 'desk', words: '待办', icon: 'list' },
         { id: 'boards', words: '公开栏', icon: 'board' },

@@ -24,6 +24,8 @@ export function Opened({ view }: { view: CaseView }) {
 
   const subject = subjectOf(view, '')
   const now = subject?.ok ? subject : undefined
+  // somebody else's turn: the opener has done what there was to do
+  const waits = now ? undefined : view.path.find(({ state }) => state === 'now' || state === 'late')
   const sending = now?.form === 'submission' ? now.outcomes.filter((o) => o.id !== 'rewrite') : []
   const atOnce = sending.length === 1 ? sending[0] : undefined
 
@@ -42,11 +44,11 @@ export function Opened({ view }: { view: CaseView }) {
 
   return (
     <Page
-      title="已存好"
+      title={waits ? '已交上去' : '已存好'}
       onBack={goBack}
       actions={
         <>
-          <Button kind="second" onPress={() => goInstead(routes.case(view.id))}>
+          <Button kind={waits ? 'primary' : 'second'} grow={!now} onPress={() => goInstead(routes.case(view.id))}>
             看这件事
           </Button>
           {atOnce ? (
@@ -71,6 +73,12 @@ export function Opened({ view }: { view: CaseView }) {
         </View>
         <View className="mw-second">{view.number}</View>
       </View>
+      {waits && <Note tone="song">{`接着：${waits.title}。`}</Note>}
+      {view.log[0]?.remarks.map(({ remark, says }) => (
+        <Note key={remark + says} tone="zhe">
+          {says}
+        </Note>
+      ))}
       {now && <Note tone="song">{atOnce ? `接着：${atOnce.says}。` : `接着：${now.title}。`}</Note>}
     </Page>
   )

@@ -1,6 +1,7 @@
 import { catalogueItem } from '@shared/catalogue'
+import type { Rule } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
-import { useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { call, type Refused } from '../../api/client'
 import { today } from '../../api/today'
 import { Button } from '../../components/Button'
@@ -13,7 +14,7 @@ import { goToField, toTop } from '../form/goToField'
 import { Resumed } from '../form/Resumed'
 import { refusedAt } from '../form/refusedAt'
 import { idOf } from '../form/StepField'
-import { StepForm } from '../form/StepForm'
+import { StepForm, type StepFormProps } from '../form/StepForm'
 import { sendBeforehand, unsent } from '../form/sendAttached'
 import { knownOf } from '../form/startFrom'
 import { Trouble } from '../form/Trouble'
@@ -28,22 +29,43 @@ export type OpeningProps = {
   /** the item and the period that are owed, where the page was opened from there; '' when not */
   item: string
   period: string
+  /** known beforehand, and what it is about, so that its draft is its own; `given` isn't asked */
+  start?: Typed
+  given?: Typed
+  about?: string
+  /** the matter that is raised once more */
+  again?: string
+  /** who may be named in the form */
+  people?: StepFormProps['people']
+  /** how it is called here, where it leads back to, why it is done so */
+  title?: string
+  onBack?: () => void
+  rule?: Rule
+  /** what has to be known before the form is filled in, in place of where and what for */
+  children?: ReactNode
   onOpened: (view: CaseView) => void
 }
 
 /** The opening form of a workflow, and its sending: the same act id goes with every try, so it is opened once. */
-export function Opening({ opening, from, item, period, onOpened }: OpeningProps) {
+export function Opening(props: OpeningProps) {
+  const { opening, from, item, period, onOpened } = props
   const { workflow, village, villageName } = opening
   const words = openingWords(workflow)
+  const day = today()
+  const judging = useMemo(
+    () => ({ facts: workflow.openFacts ?? [], workflow: workflow.id, settings: {}, today: day }),
+    [workflow, day],
+  )
   const form = useForm({
     form: workflow.openForm,
-    about: ['open', workflow.id, village, from?.id ?? item, period].filter(Boolean).join(':'),
+    about: ['open', workflow.id, village, from?.id ?? item, period, props.about].filter(Boolean).join(':'),
     known: from && knownOf(from),
-    start: startOf(workflow.openForm, { item, period }),
+    start: props.start ?? startOf(workflow.openForm, { item, period }),
+    given: props.given,
+    judging,
   })
   const [sending, setSending] = useState('')
   const [trouble, setTrouble] = useState<Refused>()
-  const day = today()
   const sources = Object.fromEntries((from?.files ?? []).map(({ id, name, url }) => [id, { name, url }]))
 
   const press = async () => {
@@ -68,6 +90,7 @@ export function Opening({ opening, from, item, period, onOpened }: OpeningProps)
       ...{ actId: await form.actId(), workflow: workflow.id, villageId: village },
       form: formValue(form.fields, files.typed),
       ...(from && { from: from.id }),
+      ...(props.again && { about: props.again }),
     }
     const { answer, refused } = await call('open', { body })
     if (refused) return refused
@@ -78,8 +101,8 @@ export function Opening({ opening, from, item, period, onOpened }: OpeningProps)
 
   return (
     <Page
-      title={words.title}
-      onBack={goBack}
+      title={props.title ?? words.title}
+      onBack={props.onBack ?? goBack}
       actions={
         <Button grow busy={sending !== ''} busyWords={sending} onPress={() => void press()}>
           {words.button}
@@ -94,11 +117,11 @@ export function Opening({ opening, from, item, period, onOpened }: OpeningProps)
         />
       )}
       {trouble && <Trouble refused={trouble} onAgain={() => void press()} />}
-      <Note tone="hui">{`${villageName}：${words.detail}。`}</Note>
+      {props.children ?? <Note tone="hui">{`${villageName}：${words.detail}。`}</Note>}
       {form.resumed && <Resumed at={form.resumed} today={day} onClear={form.clear} />}
       {from && <Note tone="dai">{`更正的是：${from.title}，${from.number}。目录项和时期不能换。`}</Note>}
-      <StepForm form={form} today={day} sources={sources} place={{ village, from: from?.id }} />
-      <RuleNote {...workflow.steps[0].rule} />
+      <StepForm {...{ form, sources, today: day, people: props.people }} place={{ village, from: from?.id }} />
+      <RuleNote {...(props.rule ?? workflow.steps[0].rule)} />
     </Page>
   )
 }

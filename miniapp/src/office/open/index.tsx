@@ -10,6 +10,7 @@ import { Row } from '../../components/Row'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
+import { Again } from './Again'
 import { Opened } from './Opened'
 import { Opening } from './Opening'
 import { openingCalled, openingsOf, openingWords, rowsToBegin } from './openings'
@@ -26,8 +27,20 @@ export default function OpenPage() {
   const from = param(params, 'from')
   const opening = openingCalled(chosen, person)
   const corrected = useCall('case', opening && from ? { params: { id: from } } : null)
+  const about = param(params, 'about')
+  const earlier = useCall('case', opening && about ? { params: { id: about } } : null)
 
   if (opened) return <Opened view={opened} />
+  if (opening && about)
+    return earlier.answer ? (
+      <Again opening={opening} earlier={earlier.answer} onOpened={setOpened} />
+    ) : (
+      <Page title="再提一次" onBack={goBack}>
+        <Loaded of={earlier} kind="detail" label="正在打开上一次的">
+          {() => null}
+        </Loaded>
+      </Page>
+    )
   if (opening && (!from || corrected.answer))
     return (
       <Opening

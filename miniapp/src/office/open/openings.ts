@@ -14,14 +14,21 @@ export type Opening = {
 
 type Opens = Workflow['opensBy'][number]
 // What villagers raise has its own page; a correction begins at what it corrects.
-const pageOf: Readonly<Record<string, string>> = { questioning: routes.questioning() }
-const beganElsewhere = ['raised', 'objection', 'correction']
+const pageOf = (form: string, role: string): string | undefined =>
+  ({
+    ...{ questioning: routes.questioning(), bill: routes.bills(), auditPlan: routes.audits() },
+    matter: routes.topic(),
+    sealPaper: role === 'villager' ? routes.askForSeal() : routes.sealPaper(),
+  })[form]
+const beganElsewhere = ['raised', 'objection', 'correction', 'rosterChange']
 
 const newest = () => [...new Map([...workflows].sort((a, b) => a.version - b.version).map((w) => [w.id, w])).values()]
 
 const openingOf = (workflow: Workflow, person: PersonView | undefined): Opening[] => {
   const post = person?.posts.find(({ role }) => workflow.opensBy.includes(role as Opens))
-  return post ? [{ workflow, village: post.place, villageName: post.placeName, page: pageOf[workflow.openForm] }] : []
+  return post
+    ? [{ workflow, village: post.place, villageName: post.placeName, page: pageOf(workflow.openForm, post.role) }]
+    : []
 }
 
 /** The newest version of each workflow that one of the person's posts opens and that begins from nothing. */
@@ -29,17 +36,22 @@ export const openingsOf = (person: PersonView | undefined): readonly Opening[] =
   newest()
     .filter(({ openForm }) => !beganElsewhere.includes(openForm))
     .flatMap((workflow) => openingOf(workflow, person))
+    // which body decides is asked once it is known what it is about
+    .filter(({ workflow }, i, all) => all.findIndex((o) => o.workflow.mark === workflow.mark) === i)
 
 /** A row that leads to where something is begun that isn't a case of its own. */
 export type RowToBegin = { tile: string; title: string; detail: string; page: string }
 
 const runSessions = ['clerk', 'secretary', 'director']
 const enterForOthers = [...runSessions, 'committee']
+const signBills = ['supervisor', 'sealKeeper', 'agency']
 
 /** What whoever holds office in a village begins elsewhere: its sessions, and what others say at the door. */
 export const rowsToBegin = (person: PersonView | undefined): readonly RowToBegin[] => {
   const post = (roles: readonly string[]) => person?.posts.find(({ role }) => roles.includes(role))
   const runs = post(runSessions)
+  const inVillage = post([...enterForOthers, 'supervisor', 'sealKeeper', 'collectiveHead', 'groupLeader'])
+  const signs = openingCalled('spending', person) ? undefined : post(signBills)
   return [
     ...(post(enterForOthers)
       ? [
@@ -57,6 +69,19 @@ export const rowsToBegin = (person: PersonView | undefined): readonly RowToBegin
           },
         ]
       : []),
+    ...(inVillage
+      ? [
+          {
+            ...{ tile: '章', title: '用章台账', detail: '哪天盖在什么文件上，每个月公开一次' },
+            page: routes.seals({ village: inVillage.place }),
+          },
+          {
+            ...{ tile: '册', title: '名册', detail: '各种会应到几人；有人来、有人走，在这里改' },
+            page: routes.roster(inVillage.place),
+          },
+        ]
+      : []),
+    ...(signs ? [{ tile: '支', title: '报账', detail: '等着审的账，走到谁那里了', page: routes.bills() }] : []),
   ]
 }
 
@@ -86,5 +111,9 @@ const words: Record<string, { title: string; detail: string; button: string }> =
   财: { title: '报一件重大财务事项', detail: '事情发生后5天内公开，写好送人审核', button: '写好了' },
   避: { title: '签任职回避声明', detail: '每届一次，写明村里任职的人当中谁是近亲属', button: '下一步，写声明' },
   质: { title: '提一件质询', detail: '书面问村委会成员怎么履职的，要够人联名', button: '提出来' },
-  议: { title: '提一件四议事项', detail: '村里的大事，走四议两公开', button: '提出来' },
+  章: { title: '申请用章', detail: '证明、合同要盖章，先审批，盖了登记', button: '提交申请' },
+  支: { title: '报一笔账', detail: '票据拍照报上来，一个一个签字，审完付款', button: '报上去' },
+  册: { title: '改名册', detail: '写好以后由另一个人核对，核对了才算数', button: '送去核对' },
+  计: { title: '经济责任审计', detail: '谁该审计了，到哪一步了', button: '开始审计' },
+  议: { title: '提一件四议事项', detail: '村里、集体、小组的大事，走四议两公开', button: '提出来' },
 }

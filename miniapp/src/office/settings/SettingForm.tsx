@@ -32,8 +32,8 @@ export function SettingForm({ setting, typed, error, onChange }: SettingFormProp
   const { name, unit } = setting
   const help = limitWords(setting) || undefined
   const field = { id: `set-${name}`, label: `${setting.title}改成`, help, error }
-  if (unit === 'share' || unit === 'bodies') {
-    const options = unit === 'share' ? sharesFor(setting) : [1, 2]
+  if (unit === 'share' || unit === 'bodies' || unit === 'switch') {
+    const options = unit === 'share' ? sharesFor(setting) : unit === 'switch' ? [1, 0] : [1, 2]
     return (
       <ChoiceField
         {...field}
@@ -58,7 +58,7 @@ export function SettingForm({ setting, typed, error, onChange }: SettingFormProp
   return (
     <NumberField
       {...field}
-      unit={unit === 'requests' ? '件' : unit === 'workday' ? '个工作日' : '天'}
+      unit={unit === 'requests' ? '件' : unit === 'audits' ? '次' : unit === 'workday' ? '个工作日' : '天'}
       value={number}
       onChange={onChange}
     />

@@ -36,7 +36,7 @@ export const wrongIn = (settings: readonly SettingView[], edits: Edits): readonl
 
 /** 不少于15天；不超过20天: what the law holds it to; '' where it says nothing. */
 export const limitWords = ({ unit, atLeast, atMost, floor, standing }: SettingView): string => {
-  if (unit === 'bodies') return ''
+  if (unit === 'bodies' || unit === 'switch') return ''
   const least = atLeast !== undefined && atLeast > 1 ? `不能少于${settingWords(unit, atLeast)}` : ''
   const most = atMost === undefined ? '' : `不能超过${settingWords(unit, atMost)}`
   const share = floor ? `不能低于${floorWords(floor)}` : ''

@@ -23,16 +23,23 @@ type BarProps = {
 /** What stands in the bottom bar: reading aloud, asking, and the one thing that this reader is to do here. */
 export function Bar({ view, workflow, today, mine, ask, onRead }: BarProps) {
   const main = useMain(view, mine, onRead)
-  if (!main && !ask && !canReadAloud()) return null
+  const mayComment = view.may.asides.some((a) => a.id === 'comment' && a.ok)
+  if (!main && !ask && !mayComment && !canReadAloud()) return null
   return (
     <>
       {canReadAloud() && (
         <ReadAloud sentences={() => sentencesOf(view, workflow, statusOf(view, today).words, today)} />
       )}
-      {ask && (
-        <Button kind="second" grow={!main} onPress={() => ask()}>
-          提出异议
+      {mayComment ? (
+        <Button kind="second" grow={!main} icon="edit" onPress={() => go(routes.act(view.id, 'comment'))}>
+          提意见
         </Button>
+      ) : (
+        ask && (
+          <Button kind="second" grow={!main} onPress={() => ask()}>
+            提出异议
+          </Button>
+        )
       )}
       {main}
     </>

@@ -11,16 +11,20 @@ import { boardWords, caseChip, displayChip, monthDay } from '../../words'
 import { Bands } from './Bands'
 import { Cares } from './Cares'
 import { factsOf } from './fields'
+import { MatterHead } from './MatterHead'
+import { MatterPapers } from './MatterPapers'
+import { isDecided } from './milestones'
 import { NoticeBody } from './NoticeBody'
 import { isNotice, isQuestion } from './notice'
 import { Outcome } from './Outcome'
-import { Papers } from './Papers'
 import { QuestionHead } from './QuestionHead'
 import { Asked, Beside, Related } from './Related'
 import { RequestBands } from './RequestBands'
+import { isReview, ReviewHead } from './ReviewHead'
 import { SessionAgenda } from './SessionAgenda'
 import { Steps } from './Steps'
 import { Verify } from './Verify'
+import { Works } from './Works'
 
 export type CaseBodyProps = {
   view: CaseView
@@ -36,8 +40,12 @@ export type CaseBodyProps = {
   share?: ReactNode
 }
 
+// Marks whose head tells what they are about.
+const tellsAbout = ['问', '询', '质', '议']
 // What the page itself offers, in its bar or on a band.
-const onPage = ['join', 'accept', 'decline']
+// What a decision's money is taken by: nothing before it has passed.
+const ofDecision = ['spend', 'sealPaper']
+const onPage = ['join', 'accept', 'decline', 'comment']
 
 /** The chip of a page: a case that hangs on a board says how long still. */
 export const statusOf = (view: CaseView, today: string): ChipProps => {
@@ -64,8 +72,14 @@ export function CaseBody(props: CaseBodyProps) {
         </Card>
       )}
       <Asked>{view.links.children}</Asked>
-      <Related links={isQuestion(workflow.mark) ? { ...view.links, about: undefined } : view.links} />
-      <Beside view={view} but={view.pausedOn ? [...onPage, 'supplement'] : onPage} />
+      <Related
+        links={tellsAbout.includes(workflow.mark) ? { ...view.links, about: undefined } : view.links}
+        of={workflow}
+      />
+      <Beside
+        view={view}
+        but={[...onPage, ...(view.pausedOn ? ['supplement'] : []), ...(isDecided(view) ? [] : ofDecision)]}
+      />
       {props.share}
       <Verify view={view} today={today} folded={!isDocument} />
     </>
@@ -104,17 +118,18 @@ function Notice({ view, workflow, today, onAsk }: CaseBodyProps) {
 
 // What everyone wants to know first, by the mark of the workflow; the fields are those of its forms.
 const firstFacts: Record<string, readonly string[]> = {
-  议: ['budget', 'funds', 'finishBy', 'motive'],
   会: ['sessionOn', 'startsAt', 'place', 'hosts'],
+}
+
+const endWords = ({ step, outcome }: CaseView): string | undefined => {
+  if (step !== 'closed') return undefined
+  return outcome === 'failed' || outcome === 'withdrawn' ? '到此结束' : '走完了'
 }
 
 function Way({ view, workflow, today, here, just, onChanged }: CaseBodyProps) {
   const { mark } = workflow
   const isMatter = mark === '议'
   const facts = factsOf(workflow, view.fields, firstFacts[mark] ?? [], today)
-  const opening = view.log.find((entry) => entry.step === 'open')
-  const ids = (Array.isArray(opening?.values.files) ? opening.values.files : []) as string[]
-  const plan = isMatter && typeof view.fields.plan === 'string' ? view.fields.plan : undefined
   const passed = view.path.filter((s, i, all) => s.state === 'done' && all[i + 1]?.seal !== s.seal).length
   return (
     <>
@@ -132,18 +147,20 @@ function Way({ view, workflow, today, here, just, onChanged }: CaseBodyProps) {
       {mark === '说' && <RequestBands {...{ view, workflow, today }} />}
       {mark === '说' && <Cares view={view} onCared={onChanged} />}
       {isQuestion(mark) && <QuestionHead {...{ view, workflow, today }} />}
-      {mark !== '说' && (facts.length > 0 || plan) && (
+      {isMatter && <MatterHead {...{ view, workflow, today }} />}
+      {isReview(mark) && <ReviewHead {...{ view, workflow, today }} />}
+      {facts.length > 0 && (
         <Card>
           <Definitions items={facts} />
-          {plan && <View className="mw-pre case-plan">{plan}</View>}
-          {ids.length > 0 && <Papers files={view.files.filter((f) => ids.includes(f.id))} />}
         </Card>
       )}
+      {(isMatter || mark === '计') && <Works {...{ view, today }} />}
       {mark === '会' && <SessionAgenda view={view} today={today} />}
-      {isMatter && <SectionTitle title="四议两公开" meta={view.step === 'closed' ? '走完了' : `已经走过${passed}步`} />}
+      {isMatter && <SectionTitle title="四议两公开" meta={endWords(view) ?? `已经走过${passed}步`} />}
       <Card>
         <Steps {...{ view, workflow, today, here, just }} numbered={isMatter} />
       </Card>
+      {isMatter && <MatterPapers view={view} />}
     </>
   )
 }

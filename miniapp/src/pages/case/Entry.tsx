@@ -18,10 +18,17 @@ import { Papers } from './Papers'
 // Nobody did it: a day came, or a linked case went on.
 const byItself = ['到期自动', '关联事项']
 
-export type EntryProps = { entry: EntryView; view: CaseView; workflow: Workflow; today: string }
+export type EntryProps = {
+  entry: EntryView
+  view: CaseView
+  workflow: Workflow
+  today: string
+  /** a heading says already what it is */
+  untitled?: boolean
+}
 
 /** One line of the log, told: when, by whom, what; a meeting with its count; photos and papers. */
-export function Entry({ entry, view, workflow, today }: EntryProps) {
+export function Entry({ entry, view, workflow, today, untitled }: EntryProps) {
   const [open, setOpen] = useState<'record' | 'photos'>()
   const told = toldBy(formOfEntry(workflow, entry), entry.values, entry.on, today)
   const filesOf = (ids: readonly string[]) => view.files.filter((f) => ids.includes(f.id))
@@ -51,7 +58,7 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
   const byWhom = entry.step === 'open' || entry.who === '您' || byItself.includes(entry.who) ? '' : entry.who
   return (
     <View className="case-entry">
-      {entry.aside && <View className="case-aside">{entry.title}</View>}
+      {entry.aside && !untitled && <View className="case-aside">{entry.title}</View>}
       <View className="mw-tl-when">{[told.when, !isMeeting && said].filter(Boolean).join(' · ')}</View>
       {isMeeting && (
         <View className="mw-tl-box">
@@ -104,7 +111,7 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
         </View>
       )}
       {entry.remarks.map(({ remark, says }) => (
-        <Note key={remark} tone="zhe">
+        <Note key={remark + says} tone="zhe">
           {says}
         </Note>
       ))}
@@ -112,10 +119,20 @@ export function Entry({ entry, view, workflow, today }: EntryProps) {
   )
 }
 
+/** 回避2人 · 在线3人 · 委托5人 · 到会20户 */
+const besides = ({ notVoting, online, proxies, households }: NonNullable<EntryView['effect']['tally']>) => [
+  ...(households ? [`到会${households.present}户，应到${households.eligible}户`] : []),
+  ...(notVoting ? [`回避${notVoting}人，不投票`] : []),
+  ...(online ? [`在线${online}人`] : []),
+  ...(proxies ? [`书面委托${proxies}人`] : []),
+]
+
 function Votes({ entry, workflow }: { entry: EntryView; workflow: Workflow }) {
   const tally = entry.effect.tally!
   const pass = stepOf(workflow, entry.step)?.count?.pass
-  const [quorum, , passed] = entry.counted ?? []
+  // how many came from afar may stand between the two
+  const quorum = entry.counted?.[0]
+  const passed = entry.counted?.at(-1)
   const base = pass && { present: tally.present, eligible: tally.eligible, all: tally.all }[pass.of]
   return (
     <>
@@ -127,6 +144,7 @@ function Votes({ entry, workflow }: { entry: EntryView; workflow: Workflow }) {
         passed={entry.outcome === 'passed'}
       />
       {quorum && <View className="mw-meta case-quorum">到会：{quorum}</View>}
+      {besides(tally).length > 0 && <View className="mw-meta case-quorum">{besides(tally).join(' · ')}</View>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { Card } from '../../components/Card'
 import { Row } from '../../components/Row'
@@ -7,19 +8,25 @@ import { asksAbout, isAnswered } from './notice'
 
 const cameOf: Readonly<Record<string, string>> = {
   consultationOutcome: '协商的结果，已公开',
-  matterOfRepresentatives: '转到四议',
+  sealReview: '按决议用章',
+  spending: '按决议报账',
+}
+
+const howItCame = (child: string, { mark }: Pick<Workflow, 'mark'>): string => {
+  if (child.startsWith('matterOf')) return mark === '议' ? '后来又提了一次' : '转到四议'
+  return cameOf[child] ?? '由这件事引出'
 }
 
 type Linked = CaseView['links']['children'][number]
 
 /** The cases that this one came from, is about, and that came of it, but questions. Nothing when there are none. */
-export function Related({ links }: { links: CaseView['links'] }) {
+export function Related({ links, of }: { links: CaseView['links']; of: Workflow }) {
   const rows: [string, Linked][] = [
     ...(links.from ? [['从这件事来的', links.from] as [string, Linked]] : []),
     ...(links.about ? [['说的是这件事', links.about] as [string, Linked]] : []),
     ...links.children
       .filter((child) => !asksAbout(child.workflow))
-      .map((child): [string, Linked] => [cameOf[child.workflow] ?? '由这件事引出', child]),
+      .map((child): [string, Linked] => [howItCame(child.workflow, of), child]),
     ...links.merged.map((one): [string, Linked] => ['并进来一起办', one]),
   ]
   if (rows.length === 0) return null

@@ -1,12 +1,13 @@
 import type { Workflow } from '@shared/engine/workflow'
-import type { CaseView } from '@shared/schemas/views'
+import type { CaseView, EntryView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Link } from '../../components/Button'
 import { RuleNote } from '../../components/RuleNote'
 import { Timeline, TimelineStep } from '../../components/Timeline'
+import { Comments } from './Comments'
 import { Entry } from './Entry'
-import { type Node, nodesOf } from './nodes'
+import { type Node, nodesOf, numberOf } from './nodes'
 
 export type StepsProps = {
   view: CaseView
@@ -21,7 +22,6 @@ export type StepsProps = {
 }
 
 const cuts = ['a', 'b', 'c'] as const
-const numbers = '①②③④⑤⑥⑦⑧⑨⑩'
 
 /** The timeline of a case: what has been done, by whom, with its evidence and its rule; what is in hand; what is ahead. */
 export function Steps({ view, workflow, today, numbered, here, just }: StepsProps) {
@@ -33,23 +33,48 @@ export function Steps({ view, workflow, today, numbered, here, just }: StepsProp
           char={node.char}
           state={node.state}
           cut={cuts[i % 3]}
-          title={numbered ? `${numbers[i]} ${node.title}` : node.title}
+          title={numbered ? `${numberOf(node)} ${node.title}`.trim() : node.title}
           status={node.status}
           when={node.when}
           just={just !== undefined && node.steps.some((s) => s.id === just)}
           bare
         >
-          {node.entries.map((entry) => (
-            <Entry key={entry.no} {...{ entry, view, workflow, today }} />
+          {node.entries.filter(isNoComment).map((entry) => (
+            <Entry key={entry.no} {...{ entry, view, workflow, today }} untitled={node.steps.length === 0} />
           ))}
+          {node.steps.some((s) => s.id === 'planDisplay' && s.state !== 'todo') && (
+            <Comments entries={node.entries.filter((e) => !isNoComment(e))} today={today} />
+          )}
+          {node.before && node.before.length > 0 && <Before {...{ view, workflow, today }} entries={node.before} />}
           {node.steps.some((s) => s.id === view.step) && here}
           {node.due && (
             <Due due={node.due} how={node.steps.some((s) => s.id === view.step) ? view.dueHow : undefined} />
           )}
-          <Why node={node} />
+          {node.steps.length > 0 && <Why node={node} />}
         </TimelineStep>
       ))}
     </Timeline>
+  )
+}
+
+const isNoComment = ({ aside }: EntryView) => aside !== 'comment'
+
+type BeforeProps = Pick<StepsProps, 'view' | 'workflow' | 'today'> & { entries: readonly EntryView[] }
+
+/** What was recorded before it was sent back: it stays to be read, and no longer counts. */
+function Before({ entries, ...of }: BeforeProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <View>
+      <Link words={open ? '收起' : `退回以前的记录，${entries.length}条`} onPress={() => setOpen(!open)} />
+      {open &&
+        entries.map((entry) => (
+          <View key={entry.no} className="case-entry">
+            <View className="mw-strong">{entry.title}（退回以前，不算数）</View>
+            <Entry entry={entry} {...of} />
+          </View>
+        ))}
+    </View>
   )
 }
 

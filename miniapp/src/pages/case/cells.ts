@@ -16,7 +16,10 @@ export function cellWords({ kind, options }: Columns[number], value: string | nu
 }
 
 // What a row is called by, best first; the sum that stands at its right.
-const names: Partial<Record<SheetView['kind'], readonly string[]>> = { debts: ['party', 'what'] }
+const names: Partial<Record<SheetView['kind'], readonly string[]>> = {
+  debts: ['party', 'what'],
+  sealUses: ['document'],
+}
 const sums: Partial<Record<SheetView['kind'], string>> = { assets: 'cost', resources: 'rent' }
 
 export type RowWords = { title: string; sum?: string; rest: { term: string; words: string }[] }

@@ -66,10 +66,23 @@ type Stage = { on: string; does: string }
 // Shown elsewhere: in the head of the page, or for the engine only.
 const elsewhere = [
   ...['title', 'category', 'visibility', 'nameShown', 'board', 'item', 'period', 'audience'],
-  ...['budget', 'funds', 'finishBy', 'motive', 'happenedOn', 'nothing'],
+  ...['budget', 'funds', 'finishBy', 'motive', 'happenedOn', 'nothing', 'topic', 'body', 'joint', 'actsFor'],
+  // beside the votes
+  ...['notVoting', 'online', 'proxies', 'householdsPresent'],
 ]
 
+// Told whole by the case that it opens, or by the heading that it stands under.
+const brief: Readonly<Record<string, readonly string[]>> = {
+  ...{ billOfDecision: ['purpose', 'amount'], sealOfDecision: ['document', 'amount'], sendBack: ['reason'] },
+}
+
+const inCall = ['meetOn', 'meetAt', 'meetPlace']
+
 const nothing: Told = { when: '', prose: [], facts: [], stages: [], photos: [], papers: [], voices: [] }
+
+/** When and where people are called to meet, in one sentence. */
+const calledTo = ({ meetOn, meetAt, meetPlace }: Values, today: string) =>
+  `通知大家${dayWords(String(meetOn), today)} ${timeWords(String(meetAt))}，在${meetPlace}开会。`
 
 /** Told in one sentence what was told to whoever raised it. */
 const remindedOf = ({ sessionOn, startsAt, place }: Values, today: string) =>
@@ -79,9 +92,16 @@ const remindedOf = ({ sessionOn, startsAt, place }: Values, today: string) =>
 export function toldBy(form: string, values: Values, on: string, today: string): Told {
   if (form === 'reminder')
     return { ...nothing, when: monthDay(on, today), prose: [{ label: '', words: remindedOf(values, today) }] }
-  const fields = fieldsOf(form).filter((f) => !elsewhere.includes(f.name) && values[f.name] !== undefined)
+  const isElsewhere = ({ name, kind }: Field) =>
+    // 钱从哪来 stands in the head; what an audit says of funds is said here
+    (elsewhere.includes(name) && kind !== 'longText') ||
+    (name === 'plan' && form !== 'triage') ||
+    (brief[form] && !brief[form].includes(name))
+  const fields = fieldsOf(form).filter((f) => !isElsewhere(f) && values[f.name] !== undefined)
   const isMeeting = values.heldOn !== undefined
+  const isCall = values.meetAt !== undefined
   const told: Told = { ...nothing, prose: [], facts: [], photos: [], papers: [], voices: [] }
+  if (isCall) told.prose.push({ label: '开会', words: calledTo(values, today) })
   const when = [monthDay(isMeeting ? (values.heldOn as string) : on, today)]
   for (const field of fields) {
     const { name, kind, label } = field
@@ -95,7 +115,7 @@ export function toldBy(form: string, values: Values, on: string, today: string):
       told.stages = (value as Stage[]).map(({ on: day, does }) => ({ term: monthDay(day, today), words: does }))
     else if (name === 'channel') when.push(...(value === 'online' || !words ? [] : [words]))
     else if (kind === 'names') told.facts.push({ term: label, words: (value as string[]).join('、') })
-    else if (name === 'heldOn' || words === undefined) continue
+    else if (name === 'heldOn' || words === undefined || (isCall && inCall.includes(name))) continue
     else if (name === 'startsAt' && isMeeting) when[0] += ` ${words}`
     else if (name === 'place' && isMeeting) when.push(words)
     else if (name === 'attended') when.push(`到场${words}`)

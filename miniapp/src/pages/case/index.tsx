@@ -21,6 +21,7 @@ import { Bar } from './Bar'
 import { CaseBody } from './CaseBody'
 import './index.scss'
 import { mayBeCorrected } from './notice'
+import { mayRaiseAgain } from './raiseAgain'
 import { Share } from './Share'
 import { type Acted, useAct } from './useAct'
 import { useOpinion } from './useOpinion'
@@ -35,6 +36,10 @@ const barTitles: Record<string, string> = {
   协: '协商结果',
   问: '问和答',
   询: '问和答',
+  章: '用章审核',
+  支: '财务审核',
+  计: '经济责任审计',
+  册: '名册变动',
 }
 
 /** One case, whatever it is: notice, request, matter or meeting. */
@@ -44,6 +49,7 @@ export default function Case() {
   const { answer: view, savedAt, set } = found
   const today = todayNow()
   const workflow = view && workflowOf(view.workflow, view.workflowVersion)
+  const person = useSession()?.person
   const [toast, setToast] = useState<ToastWords>()
   const [just, setJust] = useState<string>()
   const [wrong, setWrong] = useState('')
@@ -144,6 +150,13 @@ export default function Case() {
                     {/* who may be named as handler is told to the office alone */}
                     {shown.may.people.length > 0 && (
                       <Link icon="print" words="打印和广播" onPress={() => go(routes.papers(id))} />
+                    )}
+                    {mayRaiseAgain(shown, workflow, person) && (
+                      <Link
+                        icon="undo"
+                        words="再提一次"
+                        onPress={() => go(routes.open(workflow.id, undefined, { about: id }))}
+                      />
                     )}
                     {mayBeCorrected(shown) && (
                       <Link icon="edit" words="更正" onPress={() => go(routes.open('correction', id))} />

@@ -5,6 +5,7 @@ import type { CaseView, EntryView } from '@shared/schemas/views'
 import type { Tone } from '../../components/Chip'
 import type { SealState } from '../../components/Seal'
 import { lateWords, monthDay, nearDay } from '../../words'
+import { firstNode, opensApart, returnNode, returnsOf } from './nodesBeside'
 import { isQuestion } from './notice'
 
 type PathStep = CaseView['path'][number]
@@ -22,6 +23,8 @@ export type Node = {
   due?: string
   steps: readonly PathStep[]
   entries: readonly EntryView[]
+  /** what was recorded in the round before it was sent back: it doesn't count any more */
+  before?: readonly EntryView[]
 }
 
 const rank: SealState[] = ['late', 'now', 'back', 'todo', 'done']
@@ -37,20 +40,22 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
   // taken back or merged before anyone acted: what was said still stands there
   if (groups.length === 0) groups.push([{ ...workflow.steps[0], state: 'done' }])
   // A question stands at the head of its page; what was raised stands under the first seal.
-  const tellsOpening = workflow.titleFrom !== undefined && !isQuestion(workflow.mark)
+  const tellsOpening = workflow.titleFrom !== undefined && !isQuestion(workflow.mark) && !opensApart(workflow)
   const onPath = groups.flat().map((s) => s.id)
-  const nodes = groups.map((steps, i): Node => {
+  const returns = returnsOf(view, workflow, onPath)
+  const undone = returns.flatMap(({ entry, before = [] }) => [entry, ...before].map(({ no }) => no))
+  const nodes = groups.flatMap((steps, i): Node[] => {
     const ids = steps.map((s) => s.id)
     const here = (e: EntryView) =>
       ids.includes(e.step) ||
       (i === 0 && e.step === 'open' && tellsOpening) ||
       // what ended it early, and what was found when someone looked again, stand under what was done last
       (i === groups.length - 1 && e.step !== 'open' && !onPath.includes(e.step))
-    const entries = view.log.filter(here)
+    const entries = view.log.filter((e) => here(e) && !undone.includes(e.no))
     const states = steps.map((s) => s.state)
     const state = rank.find((s) => states.includes(s)) ?? 'todo'
     const current = steps.find((s) => s.id === view.step)
-    return {
+    const own: Node = {
       key: ids.join(),
       char: steps[0].seal,
       state,
@@ -61,21 +66,32 @@ export function nodesOf(view: CaseView, workflow: Workflow, today: string): Node
       steps,
       entries,
     }
+    return [...returns.filter(({ to }) => ids.includes(to)).map((of) => returnNode(of, workflow)), own]
   })
-  return nodes
+  return [...firstNode(view, workflow, today), ...nodes]
 }
+
+/** The four 议 are known by their number; a joint meeting is two of them. */
+export const numberOf = ({ char, steps }: Pick<Node, 'char' | 'steps'>): string => {
+  if (steps.some(({ id }) => id === 'jointMeeting')) return '①②'
+  return steps.length > 0 ? (numbers[char] ?? '') : ''
+}
+const numbers: Readonly<Record<string, string>> = { 提: '①', 商: '②', 审: '③', 决: '④' }
 
 function titleOf(
   steps: readonly PathStep[],
   current: PathStep | undefined,
   entries: readonly EntryView[],
-  { titleFrom }: Workflow,
+  workflow: Workflow,
 ) {
+  const { titleFrom } = workflow
   const opening = entries.find((e) => e.step === 'open')
   // that someone was spoken for is known to all, who it was to the office alone
   const spokenFor = opening && 'onBehalf' in opening.form && `替${opening.values.onBehalf ?? '人'}`
   if (opening && titleFrom) return spokenFor ? `${opening.who}${spokenFor}登记了这件事` : `${opening.who}说了这件事`
-  const shown = current ?? steps.findLast((s) => s.state === 'done') ?? steps[0]
+  // ahead, a meeting is told rather than its call
+  const counted = steps.find(({ id }) => workflow.steps.some((s) => s.id === id && s.count))
+  const shown = current ?? steps.findLast((s) => s.state === 'done') ?? counted ?? steps[0]
   return shown.title
 }
 
@@ -112,6 +128,7 @@ function waitingFor(step: Step): Node['status'] {
   if (step.shows) return { words: '正在公示', tone: 'dai' }
   if (step.count) return { words: '等开会', tone: 'dai' }
   const first = step.by[0]
+  if (typeof first === 'object') return { words: '等本人', tone: 'dai' }
   if (first === 'child') return { words: '等结果', tone: 'dai' }
   if (first === 'opener') return { words: '等提出的人', tone: 'dai' }
   if (first === 'clock') return { words: '等到日子', tone: 'dai' }

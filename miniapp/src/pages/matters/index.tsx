@@ -17,7 +17,7 @@ import { ProgressList } from '../../screen/ProgressList'
 import { monthDay, savedWords } from '../../words'
 
 const workflow = 'matterOfRepresentatives'
-const deciding = ['提', '商', '核', '审', '决']
+const deciding = ['提', '商', '核', '征', '审', '决']
 
 /** 议事: matters that are being decided, and what has been decided. */
 export default function Matters() {
@@ -41,7 +41,7 @@ export default function Matters() {
           <>
             {open.length > 0 && <SectionTitle title="正在商量" meta="四议两公开" />}
             {open.length > 0 && list(open)}
-            {decided.length > 0 && <SectionTitle title="定下来的" />}
+            {decided.length > 0 && <SectionTitle title="议过的" />}
             {decided.length > 0 && list(decided)}
             {pages.cards.length === 0 && (
               <Empty

@@ -96,6 +96,8 @@ function MyThings({ signedIn }: { signedIn: boolean }) {
       {signedIn && (
         <Row icon="speak" title="我提的说事" end={waiting > 0 ? `${waiting}件等着发` : undefined} onPress={mine} />
       )}
+      {signedIn && <Row icon="qr" title="我的签到码" onPress={() => go(routes.badge())} />}
+      {signedIn && <Row icon="stamp" title="申请用章，看用章台账" onPress={() => go(routes.seals())} />}
       <Row icon="house" title="换一个村看" end={village?.name} onPress={() => go(routes.villages())} />
     </Card>
   )

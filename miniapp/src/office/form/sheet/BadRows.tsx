@@ -53,7 +53,8 @@ export function BadRows({ kind, read, name, busy, onDrop }: BadRowsProps) {
       ))}
       {more > 0 && <View className="mw-meta">还有{more}行没有列出来，改好这些再传一次就会列出来。</View>}
       <View className="mw-second">
-        在Excel里改好这几格，存好再传；不要的行可以勾“去掉”，去掉的不公开，也不算进合计。
+        在Excel里改好这几格，存好再传；不要的行可以勾“去掉”，
+        {kind === 'roster' ? '去掉的人不进名册。' : '去掉的不公开，也不算进合计。'}
       </View>
       {dropped.length > 0 && (
         <Button kind="danger" block busy={busy} busyWords="正在重新核对…" onPress={() => onDrop(dropped)}>

@@ -17,7 +17,7 @@ export const cellWords = ({ kind, options }: Columns[number], value: string | nu
 }
 
 // What a row is called by, and what it comes to; the rest stands small beneath.
-const called = ['category', 'name', 'party']
+const called = ['category', 'name', 'party', 'document']
 const comesTo = ['amount', 'rent', 'value', 'cost']
 
 /** Rows of a list, each with what it is, what it comes to, and the rest in one line. */

@@ -90,7 +90,7 @@ export function TypedRowCard({
 
 // What tells a closed row apart from the others.
 const summary = (row: TypedRow): string => {
-  const said = ['category', 'name', 'party', 'purpose', 'what'].flatMap((key) => {
+  const said = ['category', 'name', 'party', 'document', 'purpose', 'what'].flatMap((key) => {
     const value = row[key]
     return value === undefined || value === '' ? [] : [String(value)]
   })

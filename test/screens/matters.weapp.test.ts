@@ -1,0 +1,4 @@
+import { matterStories } from './matterStories'
+import { toldInWechat } from './stories'
+
+toldInWechat(matterStories)

@@ -1,0 +1,4 @@
+import { matterStories } from './matterStories'
+import { toldInChromium } from './stories'
+
+toldInChromium(matterStories)
