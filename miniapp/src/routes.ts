@@ -108,8 +108,9 @@ export const routes = {
   /** 我的签到码 */
   badge: () => url('badge'),
   desk: () => url('desk'),
-  /** Do a step or an aside of a case; the current step when none is named. `session` and `on`: at which 说事日 it is done. */
-  act: (id: string, step?: string, at: { session?: string; on?: string } = {}) => url('act', { id, step, ...at }),
+  /** Do a step or an aside of a case; the current step when none is named. `session`, `on`: at which 说事日; `paper`: what asks for a seal. */
+  act: (id: string, step?: string, at: { session?: string; on?: string; paper?: string } = {}) =>
+    url('act', { id, step, ...at }),
   /** A case on paper, over the loudspeaker, and as a picture. */
   papers: (id: string) => url('papers', { id }),
   monitor: (township?: string) => url('monitor', { township }),

@@ -6,6 +6,7 @@ export async function bundleOf(entry: string): Promise<{ bytes: number; packages
     entryPoints: [entry],
     bundle: true,
     minify: true,
+    charset: 'utf8',
     platform: 'node',
     format: 'esm',
     target: 'node20',

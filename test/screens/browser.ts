@@ -37,7 +37,9 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     },
     open,
     press: (said, within) => pressed(said, within).first().click(),
-    type: (field, text, nth = 0) => page.locator(`#${field} input, #${field} textarea`).nth(nth).fill(text),
+    // a wheel keeps its day in a hidden input
+    type: (field, text, nth = 0) =>
+      page.locator(`#${field} input:not([type=hidden]), #${field} textarea`).nth(nth).fill(text),
     async choose(field, value, nth) {
       const told = async (): Promise<string> => (await dial(field, nth).getAttribute('aria-valuetext')) ?? ''
       // the first turn of an empty dial sets it to today, or to half past eight; one may be lost while the page is still filled

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { decidedRoad } from '../journeys/decided'
 import type { TestHouse } from '../support/house'
-import { pictures } from '../support/pictures'
+import { jpegs } from '../support/jpegs'
 import { type Screen, signInAs, stamp } from './screen'
 
 /** A guarantee is refused by law; a certificate and a contract under a decision are approved by others than the keeper, stamped, and stand in the register. */
@@ -62,7 +62,7 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
   await screen.press('村里，章没有带出去', '#f-where')
   await screen.sees('批的是1份，盖了2份，多了')
   await screen.type('f-stamped', '1')
-  await screen.photo('f-stampedPhotos', pictures['image/jpeg'])
+  await screen.photo('f-stampedPhotos', jpegs.inOneGo)
   await screen.picture('seal-stamping')
   await stamp(screen, '落印：盖好了，登记')
 
@@ -94,7 +94,6 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
   await screen.sees('超过了0.01元')
   await screen.picture('seal-too-much')
   await screen.type('f-amount', '400000')
-  await screen.press('合同、协议', '#f-paper')
   await screen.type('f-document', '路面硬化施工合同')
   await screen.type('f-purpose', '请施工队修路')
   await screen.type('f-copies', '2')

@@ -78,6 +78,10 @@ export const tellOfTheSecretary = async (
   await screen.type('f-stages', '收回借款', 1)
   await screen.picture('audit-findings')
   await stamp(screen, '落印：写好了，请本人说明')
+  expect((await h.see('township', id)).fields.stages).toEqual([
+    { on: '2026-07-31', does: '欠条入账' },
+    { on: '2026-09-30', does: '收回借款' },
+  ])
 
   // it waits on the secretary's own desk, who reads it and answers
   await on('2026-06-22', 'secretary-dongxi')
@@ -122,7 +126,7 @@ export const tellOfTheSecretary = async (
   expect(await h.see('township', id)).toMatchObject({ step: 'rectification', dueOn: '2026-09-30' })
   await on('2026-10-09', 'township')
   await screen.open('/office/audits/index')
-  await screen.press('正在审')
+  await screen.press('正在审', '.mw-seg')
   await screen.sees('东溪计-2026-0001')
   await screen.picture('audits-open')
   await on('2026-10-09', 'secretary-dongxi')

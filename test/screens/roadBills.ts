@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { decidedRoad } from '../journeys/decided'
 import type { TestHouse } from '../support/house'
-import { pictures } from '../support/pictures'
+import { jpegs } from '../support/jpegs'
 import { fillMeeting, type Screen, signInAs, stamp } from './screen'
 
 /** Bills are handed in, signed, paid and booked, and are July's statement without being typed a second time. */
@@ -35,11 +35,12 @@ export const tellOfTheBills = async (h: TestHouse, screen: Screen, moved: (day: 
   // a small bill, with its picture, from whoever handled it
   await on('2026-07-06', 'representative-dongxi')
   await screen.open('/office/bills/index')
-  await screen.picture('bills')
+  await screen.sees('您还没有报过账。')
+  expect(await screen.text()).not.toMatch(/按决议报账|等着签字的/)
   await screen.press('报一笔账')
-  await screen.sees('一笔超过50,000.00元的，要有通过的决议。')
+  await screen.sees('一笔超过50,000.00元的，要有通过的决议，请报账员按决议报。')
   await fills({ purpose: '路边清杂草', payee: '本村三户', yuan: '9000', category: '保洁和垃圾清运', billNo: 'A1' })
-  await screen.photo('f-bills', pictures['image/jpeg'], '拍照片')
+  await screen.photo('f-bills', jpegs.inOneGo, '拍照片')
   await screen.sees('系统看不出，要人看过')
   await screen.picture('bill')
   await screen.press('报上去', '.mw-actions')
@@ -49,6 +50,7 @@ export const tellOfTheBills = async (h: TestHouse, screen: Screen, moved: (day: 
   await screen.open('/office/bills/index')
   await screen.sees('我报的')
   await screen.sees('等主任签字')
+  await screen.picture('bills')
 
   // director, secretary, supervisors, agency: each has it on the desk only when it is their turn
   for (const [person, task, picture] of [

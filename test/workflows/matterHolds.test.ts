@@ -86,6 +86,8 @@ const sequences: fc.Arbitrary<Drawn> = fc.array(
   { minLength: 60, maxLength: 90 },
 )
 
+const visited = new Set<string>()
+
 /** Walks a matter by what its cast may do, the main path mostly. Answers the case as it stood at the end. */
 const walked = (workflow: Workflow, drawn: Drawn, salt: number): Case => {
   const topics = matterTopics.filter((t) => t.bodies.includes(workflow.id))
@@ -104,6 +106,7 @@ const walked = (workflow: Workflow, drawn: Drawn, salt: number): Case => {
     now = fold(workflow, now, lapsed)
     const step = stepOf(workflow, now.step)
     if (!step) break
+    visited.add(step.id)
     const main = cast.flatMap((p) => Object.keys(step.next).map((outcome) => ({ by: p, outcome })))
     // now and then somebody turns aside; giving up is left out, so that most come to an end
     const aside = cast.flatMap((p) =>
@@ -152,9 +155,11 @@ describe.each(matters.map((m) => [m.id, m] as const))('%s', (id, workflow) => {
   it(`${runs} walks by whatever is allowed, with clock jumps: none closes without every gate and both publicities`, {
     timeout: 300_000,
   }, () => {
+    visited.clear()
     const { closed, found } = search(workflow, runs, 20_260)
     expect(found).toBeUndefined()
-    // walks that never ended would prove nothing
+    // walks that never ended, or never came to a step, would prove nothing
+    expect(workflow.steps.map((s) => s.id).filter((id) => !visited.has(id))).toEqual([])
     expect(closed).toBeGreaterThan(runs / 10)
   })
 })

@@ -21,11 +21,13 @@ export type DecisionsProps = {
   village: string
   /** what is done on the decision's matter */
   act: keyof typeof drawn
+  /** what kind of paper it is, where that has been chosen already */
+  paper?: string
   today: string
 }
 
 /** The passed decisions that have money left; one of them leads to the form on its matter. */
-export function Decisions({ village, act, today }: DecisionsProps) {
+export function Decisions({ village, act, paper, today }: DecisionsProps) {
   const found = useCall('decisions', { params: { id: village } })
   const { left, words } = drawn[act]
   return (
@@ -40,7 +42,7 @@ export function Decisions({ village, act, today }: DecisionsProps) {
                 tile="议"
                 title={d.title}
                 detail={`${d.number}，${monthDay(d.passedOn, today)}通过。定了${yuan(d.budget)}元，${words}${yuan(left(d))}元`}
-                onPress={() => go(routes.act(d.id, act))}
+                onPress={() => go(routes.act(d.id, act, { paper }))}
               />
             ))}
           </Card>

@@ -47,7 +47,8 @@ export function MatterMaterial({ view, workflow, today }: MaterialProps) {
                 {title}，{outcome === 'passed' ? '通过' : '没有通过'}
               </View>
               <View className="mw-second">
-                {monthDay(typeof values.heldOn === 'string' ? values.heldOn : on, today)}。{counted[0]}。{counted.at(-1)}。
+                {monthDay(typeof values.heldOn === 'string' ? values.heldOn : on, today)}。{counted[0]}。
+                {counted.at(-1)}。
               </View>
             </View>
           ))}

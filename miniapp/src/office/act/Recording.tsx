@@ -165,7 +165,8 @@ export function Recording({ view, subject, start, session, run, since, onRecorde
       {since !== undefined && <Changed view={view} since={since} today={day} />}
       <HeadCard view={view} aside={aside?.title} today={day} />
       {step && <RuleNote {...step.rule} />}
-      <Remarks view={view} />
+      {/* what was pointed at in its meetings is nothing to whoever draws on its money */}
+      {aside?.does !== 'draw' && <Remarks view={view} />}
       {(step
         ? isReview(workflow) || (!step.count && (carried || !step.by.includes('opener')))
         : readFirst.includes(subject.form)) && <Material view={view} workflow={workflow} today={day} />}

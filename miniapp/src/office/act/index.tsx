@@ -72,7 +72,7 @@ export default function ActPage() {
       key={subject.id}
       view={view}
       subject={subject}
-      start={startWith(subject.form, view, { today: today(), on: on || undefined, run })}
+      start={startWith(subject.form, view, { today: today(), on: on || undefined, run, paper: param(params, 'paper') })}
       run={run}
       session={session && subject.step?.hears ? session : undefined}
       since={since}

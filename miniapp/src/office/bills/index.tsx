@@ -2,7 +2,7 @@ import { yuan } from '@shared/money'
 import type { CaseView, PersonView } from '@shared/schemas/views'
 import { useState } from 'react'
 import { call } from '../../api/client'
-import { isOfTownship, useSession } from '../../api/session'
+import { holdsOffice, isOfTownship, useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
 import { useCall } from '../../api/useCall'
 import { usePages } from '../../api/usePages'
@@ -43,7 +43,9 @@ export default function Bills() {
   // several villages' bills are more than anyone signs
   const scope = ofTownship ? ('me' as const) : ('village' as const)
   const query = { scope, mark: '支', limit: 20 }
-  const waiting = useCall('backlog', person ? { query } : null)
+  // a representative hands in bills and reads none of the others'
+  const inOffice = holdsOffice(person)
+  const waiting = useCall('backlog', inOffice ? { query } : null)
   const pages = usePages(waiting.answer, (after) => call('backlog', { query: { ...query, after } }))
   const mine = useCall(
     'cases',
@@ -55,7 +57,7 @@ export default function Bills() {
     return (
       <NewBill
         {...{ opening, line }}
-        onDecision={() => setAt('decision')}
+        onDecision={inOffice ? () => setAt('decision') : undefined}
         onBack={() => setAt('list')}
         onOpened={setOpened}
       />
@@ -69,10 +71,12 @@ export default function Bills() {
     )
   return (
     <Page title="报账" onBack={goBack} offline={waiting.savedAt && savedWords(waiting.savedAt, today)}>
-      {opening && <Ways line={line} onBill={() => setAt('bill')} onDecision={() => setAt('decision')} />}
+      {opening && (
+        <Ways line={line} onBill={() => setAt('bill')} onDecision={inOffice ? () => setAt('decision') : undefined} />
+      )}
       {person ? (
         <>
-          <Waiting {...{ of: waiting, pages, today, mine: ofTownship }} />
+          {inOffice && <Waiting {...{ of: waiting, pages, today, mine: ofTownship }} />}
           {opening && <Handed of={mine} today={today} />}
         </>
       ) : (
@@ -91,7 +95,7 @@ type NewBillProps = {
   opening: OpeningOf
   /** above that a decision has to stand behind it: 50,000.00元 */
   line?: string
-  onDecision: () => void
+  onDecision?: () => void
   onBack: () => void
   onOpened: (view: CaseView) => void
 }
@@ -106,8 +110,8 @@ function NewBill({ opening, line, onDecision, onBack, onOpened }: NewBillProps) 
     >
       {line && (
         <Note tone="dai">
-          一笔超过{line}的，要有通过的决议。
-          <Link words="按决议报账" onPress={onDecision} />
+          一笔超过{line}的，要有通过的决议{onDecision ? '。' : '，请报账员按决议报。'}
+          {onDecision && <Link words="按决议报账" onPress={onDecision} />}
         </Note>
       )}
     </Opening>

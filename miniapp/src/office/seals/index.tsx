@@ -71,7 +71,9 @@ export default function SealPaper() {
       }
     >
       <PaperChoice value={paper} error={missing && !chosen ? '请先选是什么文件。' : undefined} onChange={setPaper} />
-      {chosen?.needs === 'decision' && <Decisions village={opening.village} act="sealPaper" today={today()} />}
+      {chosen?.needs === 'decision' && (
+        <Decisions village={opening.village} act="sealPaper" paper={paper} today={today()} />
+      )}
       <Card flush>
         <Row
           icon="list"
