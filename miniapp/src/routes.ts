@@ -108,7 +108,7 @@ export const routes = {
   /** 我的签到码 */
   badge: () => url('badge'),
   desk: () => url('desk'),
-  /** Do a step or an aside of a case; the current step when none is named. `session`, `on`: at which 说事日; `paper`: what asks for a seal. */
+  /** Do a step or an aside of a case, the current step when none is named; at which 说事日, or for which kind of paper. */
   act: (id: string, step?: string, at: { session?: string; on?: string; paper?: string } = {}) =>
     url('act', { id, step, ...at }),
   /** A case on paper, over the loudspeaker, and as a picture. */

@@ -110,7 +110,7 @@ describe('登记表 of a matter on its way', () => {
     const all = (await pdfOf(browser, returned)).pages.join('')
     expect(all.match(/□通过□没有通过/g)).toHaveLength(3)
     expect(all).toMatch(/二议“两委”会商议开会时间地点应到.*以前开过2026年6月3日：9人到会/)
-    expect(all).toMatch(/镇里审查程序.*有没有授权是.*钱有没有来源不是.*结果退回，说明原因/)
+    expect(all).toMatch(/镇里审查程序.*有没有授权有.*钱有没有来源没有.*结果退回，说明原因/)
     expect(all.indexOf('二议')).toBeLessThan(all.indexOf('镇里审查程序'))
   })
 

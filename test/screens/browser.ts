@@ -97,7 +97,8 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
         Math.max(...[...document.querySelectorAll('.taro_page, body')].map((e) => e.scrollHeight)),
       )
       await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 4000) })
-      await page.screenshot({ path: join(picturesFolder, `${name}.png`) })
+      // a page that still slides in is where it slides to
+      await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled' })
       await page.setViewportSize({ width, height: 844 })
     },
     offline: (off) => page.context().setOffline(off),

@@ -105,6 +105,7 @@ export const tellOfTheFishpond = async (
   await read()
   await screen.press('看大家的意见')
   await screen.sees('租期太长，先租三年。')
+  expect(await screen.text()).not.toContain((await h.house.stores.people.get('villager-dongxi'))!.name)
   await screen.picture('comments')
   await moved('2026-06-20')
   await h.sweep()

@@ -4,7 +4,7 @@ import type { TestHouse } from '../support/house'
 import { jpegs } from '../support/jpegs'
 import { type Screen, signInAs, stamp } from './screen'
 
-/** A guarantee is refused by law; a certificate and a contract under a decision are approved by others than the keeper, stamped, and stand in the register. */
+/** A guarantee is refused by law; a certificate, and a contract under a decision, are agreed to, stamped and on the register. */
 export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (day: string) => Promise<void>) => {
   const on = async (day: string, person: string) => {
     await moved(day)
@@ -134,4 +134,18 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
   await screen.open('/office/seals/index')
   await screen.press('合同、协议', '#paper')
   await screen.sees('还能签86,000.00元')
+
+  // the month's register is published: its rows come from there, without a name
+  await on('2026-08-01', 'clerk-dongxi')
+  await screen.open('/pages/seals/index?month=2026-07')
+  await screen.press('把这个月的用章登记公开')
+  await screen.type('f-title', '7月用章登记')
+  await screen.press('从用章台账取', '#f-sheet')
+  await screen.sees('从1件用章申请取来1行')
+  await screen.press('收起', '#f-sheet')
+  await screen.sees('路面硬化施工合同')
+  expect(await screen.text()).not.toContain('海湾施工队')
+  await screen.picture('seal-notice')
+  await screen.press('写好了', '.mw-actions')
+  await screen.sees('已存好')
 }

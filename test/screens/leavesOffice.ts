@@ -157,7 +157,7 @@ export const tellOfTheSecretary = async (
   await h.sweep()
   await on('2026-10-26', 'villager-dongxi')
   await read()
-  for (const words of ['2/2步做完', '利息没有收。', '欠条入账，借款连利息收回。']) await screen.sees(words)
+  for (const words of ['要整改的', '2/2步做完', '利息没有收。', '欠条入账，借款连利息收回。']) await screen.sees(words)
   await screen.picture('audit-closed')
   const seen: CaseView = await h.see('villager-dongxi', id)
   expect(seen).toMatchObject({ step: 'closed', outcome: 'served' })

@@ -90,15 +90,14 @@ export const tellOfTheBills = async (h: TestHouse, screen: Screen, moved: (day: 
   // two that each stay under the line and together are over it: told to whoever hands in, and to whoever reviews
   await on('2026-07-08', 'clerk-dongxi')
   await handsIn('东溪支-2026-0002', { ...stones, yuan: '30000', billNo: 'B1' })
+  await on('2026-07-09', 'clerk-dongxi')
   await handsIn('东溪支-2026-0003', { ...stones, yuan: '25000', billNo: 'B2' })
   await screen.sees('一共55,000元，超过了50,000元，另外的是东溪支-2026-0002')
   await screen.picture('bill-split')
   const split = (
-    await (
-      await h.as('clerk-dongxi')
-    ).get<{ cards: { id: string; number: string }[] }>('/api/villages/dongxi/cases?workflow=spending')
+    await (await h.as('clerk-dongxi')).get<{ cards: { id: string }[] }>('/api/villages/dongxi/cases?workflow=spending')
   ).body.cards[0].id
-  await on('2026-07-08', 'director-dongxi')
+  await on('2026-07-09', 'director-dongxi')
   await screen.open(`/office/act/index?id=${split}`)
   await screen.sees('系统提醒核对')
   await screen.sees('30天里付给同一个人2笔，一共55,000元，超过了50,000元，另外的是东溪支-2026-0002')

@@ -3,7 +3,7 @@ import type { CaseView } from '@shared/schemas/views'
 import type { Typed } from '../form/typed'
 import { summaryOf } from '../session/summary'
 
-/** What is known when a form is opened: the day, the 说事日 that it is filled in at, what that session came to, what kind of paper it is. */
+/** What is known when a form is opened: the day, the 说事日 that it is filled in at, what that came to, the kind of paper. */
 export type Known = { today: string; on?: string; run?: SessionRunView; paper?: string }
 
 const calledMeetings = ['resolutionMeeting', 'assemblyMeeting', 'membersMeeting', 'memberRepresentativesMeeting']

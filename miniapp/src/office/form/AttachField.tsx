@@ -28,7 +28,7 @@ export type AttachFieldProps = FieldProps & {
 const unnamed = { alt: '' }
 const keyOf = (one: Attached) => (typeof one === 'string' ? one : one.id)
 
-/** Photos as pictures; papers, also photographed, by name: those are sent at once and looked into. The rest goes with the form. */
+/** Photos as pictures; papers, also photographed, by name: these are sent at once and looked into, the rest with the form. */
 export function AttachField({ kind, attached, max, onChange, latest, sources, ...field }: AttachFieldProps) {
   const [extra, setExtra] = useState(0)
   const [addresses, setAddresses] = useState<Readonly<Record<string, string>>>({})

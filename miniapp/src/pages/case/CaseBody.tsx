@@ -154,7 +154,7 @@ function Way({ view, workflow, today, here, just, onChanged }: CaseBodyProps) {
           <Definitions items={facts} />
         </Card>
       )}
-      {(isMatter || mark === '计') && <Works {...{ view, today }} />}
+      {(isMatter || mark === '计') && <Works {...{ view, today }} title={isMatter ? '分几步办' : '要整改的'} />}
       {mark === '会' && <SessionAgenda view={view} today={today} />}
       {isMatter && <SectionTitle title="四议两公开" meta={endWords(view) ?? `已经走过${passed}步`} />}
       <Card>

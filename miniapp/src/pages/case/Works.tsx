@@ -9,14 +9,19 @@ import type { IconName } from '../../components/Icon'
 import { lateWords, monthDay } from '../../words'
 import { type Milestone, milestonesOf, moneyOf } from './milestones'
 
-type WorksProps = { view: CaseView; today: string }
+type WorksProps = {
+  view: CaseView
+  today: string
+  /** what the steps are: 分几步办, 要整改的 */
+  title: string
+}
 
 /** What was decided against what has come of it: the steps with their days, the money with what was used of it. */
-export function Works({ view, today }: WorksProps) {
+export function Works({ view, today, title }: WorksProps) {
   const steps = milestonesOf(view, today)
   return (
     <>
-      {steps.length > 0 && <Milestones steps={steps} today={today} />}
+      {steps.length > 0 && <Milestones {...{ steps, today, title }} />}
       <Spent view={view} />
     </>
   )
@@ -29,10 +34,10 @@ const looks: Readonly<Record<Milestone['state'], { tone?: Tone; icon?: IconName;
   todo: { words: '还没开始' },
 }
 
-function Milestones({ steps, today }: { steps: readonly Milestone[]; today: string }) {
+function Milestones({ steps, today, title }: { steps: readonly Milestone[] } & Omit<WorksProps, 'view'>) {
   const done = steps.filter(({ state }) => state === 'done').length
   return (
-    <Card title="分几步办" end={`${done}/${steps.length}步做完`}>
+    <Card title={title} end={`${done}/${steps.length}步做完`}>
       <View {...aria({ role: 'list' })}>
         {steps.map(({ on, does, state, doneOn }, i) => {
           const { words, tone, icon } = looks[state]

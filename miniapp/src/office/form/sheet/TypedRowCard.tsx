@@ -106,13 +106,14 @@ type CellProps = {
 }
 
 const fewOptions = 3
+// of money alone
 const help: Readonly<Record<string, string>> = { decision: '大额支出要写四议的编号' }
 
 function Cell({ column, row, today, error, onChange }: CellProps) {
   const { key, label, kind, optional, max } = column
   const value = row[key]
   const text = value === undefined ? '' : String(value)
-  const common = { label, error, help: help[key], ...(optional && { note: '可以不填' }) }
+  const common = { label, error, help: directionOf(row) && help[key], ...(optional && { note: '可以不填' }) }
   switch (kind) {
     case 'day':
       return <DayField {...common} value={text} today={today} onChange={onChange} />
