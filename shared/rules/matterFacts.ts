@@ -1,8 +1,10 @@
 import type { Case } from '../engine/case'
-import { addDays, isDay, numberOf } from '../engine/deadline'
+import { isDay, numberOf } from '../engine/deadline'
 import { bodyName, matterTopic } from '../matterTopics'
 import { gapsIn } from '../requestCategories'
-import { cn, type Fact, no } from './fact'
+import { callFacts } from './callFacts'
+import { cn, type Fact, no, yuan } from './fact'
+import { worksFacts } from './worksFacts'
 
 /** What a fact is told of matters; each is gathered by the fact's name. */
 export type MatterFacts = {
@@ -16,7 +18,6 @@ export type MatterFacts = {
 }
 
 const told = (world: { facts: Readonly<Record<string, unknown>> }) => world.facts as MatterFacts
-const yuan = (fen: number) => (fen / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })
 
 const mustBe = (topic: unknown, workflow: string | undefined): ReturnType<Fact> => {
   const of = matterTopic(topic)
@@ -98,94 +99,11 @@ const exchangeNamed: Fact = ({ form, found, world }) => {
     : {}
 }
 
-/** Local practice: the plan reaches every party member so many days before the meeting. */
-const draftHasReached: Fact = ({ form, found, world }) => {
-  const before = found?.fields.heldOn
-  if (isDay(before) && (form.draftSentOn as string) < before)
-    return no(`方案${cn(before)}才商议好，发给党员不能早于那天。请核对日期。`, {
-      field: 'draftSentOn',
-      notBefore: before,
-    })
-  const days = numberOf({ setting: 'partyNoticeDays' }, world.settings)
-  const first = addDays(form.draftSentOn as string, days)
-  return (form.heldOn as string) < first
-    ? no(
-        `方案${cn(form.draftSentOn as string)}才发给党员，要提前${days}天，最早${cn(first)}开会。请重新发、改期再开。`,
-        {
-          field: 'heldOn',
-          notBefore: first,
-        },
-      )
-    : {}
-}
-
 /** A plan that was changed after comments were asked on it isn't what people commented on: pointed at, not stopped. */
 const planKeptSinceComments: Fact = ({ form, found }) =>
   form.plan !== undefined && found?.log.some((e) => e.step === 'planDisplay') && form.plan !== found.fields.plan
     ? { remarks: [{ remark: 'planChangedAfterComments', says: '方案在征求意见以后又改过，请核对要不要重新公示。' }] }
     : {}
-
-const waits: Readonly<Record<string, { setting: string; atLeast?: number; whom: string }>> = {
-  matterOfRepresentatives: { setting: 'noticeDays', atLeast: 1, whom: '代表' },
-  matterOfAssembly: { setting: 'assemblyNoticeDays', atLeast: 10, whom: '村民' },
-  matterOfMembers: { setting: 'memberNoticeDays', atLeast: 10, whom: '成员' },
-  matterOfNonMembers: { setting: 'memberNoticeDays', atLeast: 10, whom: '成员' },
-  matterOfGroupMembers: { setting: 'memberNoticeDays', atLeast: 10, whom: '成员' },
-  matterOfMemberRepresentatives: { setting: 'memberRepresentativesNoticeDays', atLeast: 1, whom: '成员代表' },
-  matterOfGroup: { setting: 'groupNoticeDays', whom: '本组的人' },
-}
-
-const noticeOf = (workflow: string | undefined, settings: Readonly<Record<string, unknown>>) => {
-  const { setting, atLeast, whom } = waits[workflow ?? ''] ?? waits.matterOfRepresentatives
-  return { days: numberOf({ setting, ...(atLeast && { atLeast }) }, settings), whom }
-}
-
-/** The first day on which the meeting may be held: the notice has run so many whole days, the day of sending not counted. */
-const firstDay = (noticeOn: string, days: number) => addDays(noticeOn, days + 1)
-
-const calledInTime: Fact = ({ form, found, world }) => {
-  const { days, whom } = noticeOf(found?.workflow, world.settings)
-  const held = found?.fields.heldOn
-  if (isDay(held) && (form.noticeOn as string) < held)
-    return no(`上一次会${cn(held)}才开，通知不能早于那天。请核对日期。`, { field: 'noticeOn', notBefore: held })
-  const first = firstDay(form.noticeOn as string, days)
-  if (form.urgent === true)
-    return form.urgentWhy
-      ? (form.meetOn as string) < (form.noticeOn as string)
-        ? no('开会不能早于通知。请核对日期。', { field: 'meetOn' })
-        : {}
-      : no('特殊情况临时通知，要写是什么情况。', { field: 'urgentWhy' })
-  return (form.meetOn as string) < first
-    ? no(`要提前${days}天通知${whom}：${cn(form.noticeOn as string)}发的通知，最早${cn(first)}开会。请改开会的日子。`, {
-        field: 'meetOn',
-        notBefore: first,
-      })
-    : {}
-}
-
-/** 浙江实施办法第二十三条: important matters come with papers and the legal adviser's view; its absence is pointed at. */
-const callIsWhole: Fact = ({ form, found }) => {
-  const missing = [
-    ...(form.noticeFiles === undefined ? ['发给大家的材料'] : []),
-    ...(form.noticeProof === undefined ? ['送达的证明'] : []),
-    ...(found?.workflow === 'matterOfRepresentatives' && form.counsel === undefined ? ['村法律顾问的意见'] : []),
-  ]
-  return missing.length ? { remarks: [{ remark: 'callNotWhole', says: `通知里没有${missing.join('、')}。` }] } : {}
-}
-
-/** The meeting itself is held to the notice that was recorded before it, whatever day was planned. */
-const noticeHasRun: Fact = ({ form, found, world }) => {
-  const { noticeOn, urgent } = found?.fields ?? {}
-  if (!isDay(noticeOn) || !isDay(form.heldOn)) return {}
-  const { days } = noticeOf(found?.workflow, world.settings)
-  const first = urgent === true ? noticeOn : firstDay(noticeOn, days)
-  return form.heldOn < first
-    ? no(`${cn(noticeOn)}发的通知，要满${days}天才能开会，最早${cn(first)}。请重新通知、改期再开。`, {
-        field: 'heldOn',
-        notBefore: first,
-      })
-    : {}
-}
 
 /** 浙江集体资产条例第十七条: the supervisors watch the whole vote. */
 const voteWasWatched: Fact = ({ form }) =>
@@ -221,53 +139,20 @@ const minutesFilled: Fact = ({ form }) => {
 }
 
 /** The steps that lead to where a case stands: what was passed before it was sent back doesn't count any more. */
-const passedNow = ({ log }: Case): readonly string[] =>
-  log.reduce<readonly string[]>((way, { step, aside, effect: { to } }) => {
-    const on = aside || way.includes(step) ? way : [...way, step]
-    return to !== undefined && on.includes(to) ? on.slice(0, on.indexOf(to)) : on
-  }, [])
+const passedNow = ({ log }: Case): readonly string[] => {
+  const way: string[] = []
+  for (const { step, aside, effect } of log) {
+    if (!aside && !way.includes(step)) way.push(step)
+    const back = way.indexOf(effect.to ?? '')
+    if (back >= 0) way.splice(back)
+  }
+  return way
+}
 
 const backToEarlier: Fact = ({ form, found }) =>
   found && form.to !== found.step && passedNow(found).includes(form.to as string)
     ? {}
     : no('只能退回到已经走过的一步，请重新选。', { field: 'to' })
-
-type Stage = { on: string; does: string }
-const stagesOf = (value: unknown) => (Array.isArray(value) ? (value as readonly Stage[]) : [])
-
-const stagesInOrder: Fact = ({ form }) => {
-  const days = stagesOf(form.stages).map(({ on }) => on)
-  return days.some((on, i) => i > 0 && on < days[i - 1])
-    ? no('分几步的日子要从早到晚。请核对。', { field: 'stages' })
-    : {}
-}
-
-const stagesCountUp: Fact = ({ form, found }) => {
-  const all = stagesOf(found?.fields.stages).length
-  const before = Number(found?.fields.stagesDone ?? 0)
-  const done = form.stagesDone
-  if (done === undefined) return {}
-  if ((done as number) > all) return no(`一共只有${all}步，请核对做完了几步。`, { field: 'stagesDone' })
-  return (done as number) < before ? no(`前面已经记了做完${before}步，不能变少。`, { field: 'stagesDone' }) : {}
-}
-
-/** Local practice (财务公开、定查评): what takes long is made public stage by stage. */
-const stageIsPosted: Fact = ({ form, found }) => {
-  const before = Number(found?.fields.stagesDone ?? 0)
-  return Number(form.stagesDone ?? before) > before && form.stageBoardOn === undefined
-    ? no('做完一步，公开一步：请写哪天贴上公开栏。', { field: 'stageBoardOn' })
-    : {}
-}
-
-const spentExplained: Fact = ({ form, found }) => {
-  const budget = Number(found?.fields.budget ?? 0)
-  const over = Number(form.spent ?? 0) - budget
-  if (over > 0 && !form.overWhy)
-    return no(`花了${yuan(form.spent as number)}元，比决议定的多${yuan(over)}元，请写为什么超、谁同意的。`, {
-      field: 'overWhy',
-    })
-  return over > 0 ? { remarks: [{ remark: 'overBudget', says: `比决议定的多花了${yuan(over)}元。` }] } : {}
-}
 
 const wasPassed: Fact = ({ found }) =>
   found?.log.some((e) => e.step === 'resolution' && e.outcome === 'passed') && found.outcome !== 'withdrawn'
@@ -275,6 +160,8 @@ const wasPassed: Fact = ({ found }) =>
     : no('这件事没有通过的决议，不能按它用钱、用章。')
 
 export const matterFacts = {
+  ...callFacts,
+  ...worksFacts,
   topicFitsBody,
   topicFitsChosenBody,
   jointWithBasis,
@@ -283,18 +170,10 @@ export const matterFacts = {
   boardAfterMeeting,
   riskStated,
   exchangeNamed,
-  draftHasReached,
   planKeptSinceComments,
-  calledInTime,
-  callIsWhole,
-  noticeHasRun,
   voteWasWatched,
   checkedBeforeLawful,
   minutesFilled,
   backToEarlier,
-  stagesInOrder,
-  stagesCountUp,
-  stageIsPosted,
-  spentExplained,
   wasPassed,
 } satisfies Record<string, Fact>

@@ -1,9 +1,10 @@
 import { isDay, numberOf } from '../engine/deadline'
 import { guaranteeRefusal, paperClass } from '../paperClasses'
-import { cn, type Fact, no } from './fact'
+import { type AuditFacts, auditFacts } from './auditFacts'
+import { cn, type Fact, no, yuan } from './fact'
 
 /** What a fact is told of seals, bills, audits and rosters; each is gathered by the fact's name. */
-export type ReviewFacts = {
+export type ReviewFacts = AuditFacts & {
   sheet?: { kind: string; problems?: readonly string[] }
   /** bills to the same payee of the last 30 days, without this one, that no decision stands behind */
   paidBefore?: readonly { number: string; amount: number }[]
@@ -11,14 +12,9 @@ export type ReviewFacts = {
   billIn?: string
   /** the bill of the same month that has the voucher already */
   voucherOf?: string
-  /** whoever is audited holds that post, or held it within the time */
-  subjectHasPost?: boolean
-  /** grown villagers, for one fifth of them */
-  adults?: number
 }
 
 const told = (world: { facts: Readonly<Record<string, unknown>> }) => world.facts as ReviewFacts
-const yuan = (fen: number) => (fen / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })
 
 /** Words that a guarantee goes by, whatever the paper is called. */
 export const soundsLikeGuarantee = /担保|保证人|保证合同|连带责任|抵押|质押/
@@ -128,51 +124,6 @@ const voucherIsFree: Fact = ({ form, world }) => {
     : {}
 }
 
-/** Nobody audits their own books. */
-const notOneself: Fact = ({ form, found, person }) =>
-  person.kind === 'person' && person.id === (form.subject ?? found?.fields.subject)
-    ? no('审计的是您自己，不能由您来办。请换一个人。', form.subject ? { field: 'subject' } : undefined)
-    : {}
-
-const subjectHasPost: Fact = ({ world }) =>
-  told(world).subjectHasPost ? {} : no('这个人没有担任所选的职务，请核对人和职务。', { field: 'subject' })
-
-const electionIsSet: Fact = ({ form, world }) => {
-  if (form.kind !== 'leaving') return {}
-  if (form.electionOn === undefined)
-    return no('离任审计要写下一届选举是哪天：结果要在选举以前公布（组织法第四十条）。', { field: 'electionOn' })
-  return (form.electionOn as string) <= world.today ? no('选举的日子已经过了，请核对。', { field: 'electionOn' }) : {}
-}
-
-/** 组织法第四十条第六项: what more than one fifth of the villagers ask for is audited too. */
-const demandedByEnough: Fact = ({ form, world }) => {
-  const adults = told(world).adults ?? 0
-  if (form.demand === undefined) return {}
-  const needed = Math.ceil(adults / 5)
-  return Number(form.demanders ?? 0) < needed
-    ? no(`要五分之一以上的村民要求才加审，至少${needed}人，现在是${form.demanders ?? 0}人。`, { field: 'demanders' })
-    : {}
-}
-
-const coversInOrder: Fact = ({ form }) =>
-  (form.coversTo as string) < (form.coversFrom as string)
-    ? no('“到哪天”早于“从哪天”，请核对。', { field: 'coversTo' })
-    : {}
-
-const problemsHaveStages: Fact = ({ form }) => {
-  const many = Array.isArray(form.stages) ? form.stages.length : 0
-  if (form.found === 'some' && many === 0) return no('有问题要整改，请写整改什么、哪天改完。', { field: 'stages' })
-  return form.found === 'none' && many > 0 ? no('写了整改的事项，请把“有没有问题”改成有。', { field: 'found' }) : {}
-}
-
-/** Late is better than never: what is posted after the election day is posted, and says that it came late. */
-const beforeElection: Fact = ({ found, world }) => {
-  const day = found?.fields.electionOn
-  return isDay(day) && world.today >= day
-    ? { remarks: [{ remark: 'afterElection', says: '离任审计结果应当在选举以前公布，已经晚了（组织法第四十条）。' }] }
-    : {}
-}
-
 const rosterIsWhole: Fact = ({ act, found, form, world }) => {
   const { sheet } = told(world)
   if (act.outcome === 'returned') return {}
@@ -191,6 +142,7 @@ const effectiveSoon: Fact = ({ form, world }) => {
 }
 
 export const reviewFacts = {
+  ...auditFacts,
   paperIsLawful,
   paperHasDecision,
   approverIsNotKeeper,
@@ -204,13 +156,6 @@ export const reviewFacts = {
   billShown,
   bookedAfterPaid,
   voucherIsFree,
-  notOneself,
-  subjectHasPost,
-  electionIsSet,
-  demandedByEnough,
-  coversInOrder,
-  problemsHaveStages,
-  beforeElection,
   rosterIsWhole,
   effectiveSoon,
 } satisfies Record<string, Fact>

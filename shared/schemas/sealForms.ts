@@ -1,5 +1,4 @@
 import {
-  choice,
   count,
   day,
   form,

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useCall } from '../../api/useCall'
 import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
-import { TextField } from '../../components/TextField'
 import type { Shown } from './memberWords'
 import './roster.scss'
+import { Finder } from './Finder'
 
 const limit = 8
 
@@ -30,20 +30,7 @@ export function FromRoster({ village, on, taken, onPick }: FromRosterProps) {
   }
   return (
     <View>
-      <View className="roster-find">
-        <TextField
-          label="从名册里找要改的人"
-          icon="search"
-          placeholder="姓名、编号或户号"
-          maxLength={20}
-          value={typed}
-          onChange={setTyped}
-          onDone={search}
-        />
-        <Button kind="second" onPress={search}>
-          找
-        </Button>
-      </View>
+      <Finder label="从名册里找要改的人" typed={typed} onType={setTyped} onFind={search} />
       {refused && <Note tone="zhe">名册没打开。{refused.says}</Note>}
       {answer?.members.map((member) => (
         <View key={member.no} className="roster-pick">

@@ -6,9 +6,9 @@ import { aria } from '../../components/aria'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
-import { TextField } from '../../components/TextField'
 import { Loaded } from '../../screen/Loaded'
 import { monthDay } from '../../words'
+import { Finder } from './Finder'
 import { type Shown, standsAs } from './memberWords'
 
 const limit = 20
@@ -35,20 +35,7 @@ export function Members({ village, on }: { village: string; on: string }) {
   return (
     <Card title="名册上的人" end={found.answer && `${found.answer.found}人`} flush>
       <View className="roster-search">
-        <View className="roster-find">
-          <TextField
-            label="找人"
-            icon="search"
-            placeholder="姓名、编号或户号"
-            maxLength={20}
-            value={typed}
-            onChange={setTyped}
-            onDone={search}
-          />
-          <Button kind="second" onPress={search}>
-            找
-          </Button>
-        </View>
+        <Finder label="找人" typed={typed} onType={setTyped} onFind={search} />
       </View>
       <Loaded of={found} kind="lines" label="正在找">
         {({ members }) => (

@@ -3,6 +3,7 @@ import type { CaseView, EntryView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Link } from '../../components/Button'
+import { Note } from '../../components/Chip'
 import { RuleNote } from '../../components/RuleNote'
 import { Timeline, TimelineStep } from '../../components/Timeline'
 import { Comments } from './Comments'
@@ -41,6 +42,11 @@ export function Steps({ view, workflow, today, numbered, here, just }: StepsProp
         >
           {node.entries.filter(isNoComment).map((entry) => (
             <Entry key={entry.no} {...{ entry, view, workflow, today }} untitled={node.steps.length === 0} />
+          ))}
+          {node.remarks?.map(({ remark, says }) => (
+            <Note key={remark + says} tone="zhe">
+              {says}
+            </Note>
           ))}
           {node.steps.some((s) => s.id === 'planDisplay' && s.state !== 'todo') && (
             <Comments entries={node.entries.filter((e) => !isNoComment(e))} today={today} />

@@ -23,6 +23,8 @@ export type Node = {
   due?: string
   steps: readonly PathStep[]
   entries: readonly EntryView[]
+  /** what was pointed at when it was asked for, where no line of the log is drawn that says it */
+  remarks?: EntryView['remarks']
   /** what was recorded in the round before it was sent back: it doesn't count any more */
   before?: readonly EntryView[]
 }

@@ -15,8 +15,12 @@ export const firstNode = ({ log }: CaseView, { mark }: Workflow, today: string):
   const opening = log.find((e) => e.step === 'open')
   if (!first || !opening) return []
   const when = `${instantWords(opening.at, today)} ${opening.who}`
+  const { remarks } = opening
   return [
-    { ...first, key: 'open', state: 'done', status: { words: '已完成', tone: 'song' }, when, steps: [], entries: [] },
+    {
+      ...{ ...first, key: 'open', state: 'done', status: { words: '已完成', tone: 'song' }, when, remarks },
+      ...{ steps: [], entries: [] },
+    },
   ]
 }
 
