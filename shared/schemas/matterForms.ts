@@ -206,9 +206,6 @@ export const matterForms = {
     photos: photos('照片', 9, { help: '可以不拍' }),
   }),
   billOfDecision: form(bill),
-  sealOfDecision: form({
-    ...paperOfDecision,
-    amount: money('合同金额', { help: '从决议定的钱里扣，不能超过' }),
-  }),
+  sealOfDecision: form(paperOfDecision),
   released: form({ amount: money('退回多少') }),
 }

@@ -1,5 +1,5 @@
 import { paperClasses, sealKinds } from '../paperClasses'
-import { choice, count, files, maybeText, text } from './fields'
+import { choice, count, files, maybeText, money, text } from './fields'
 
 const common = {
   sealKind: choice('盖什么章', sealKinds),
@@ -11,22 +11,25 @@ const common = {
     { value: 'whole', label: '写全了' },
     { value: 'blank', label: '还是空白的，或者没填完' },
   ]),
-  notGuarantee: maybeText('不是担保，说明为什么', 100, { help: '文件里有“担保”“保证”的字样才填' }),
+  notGuarantee: maybeText('不是担保，说明为什么', 100, {
+    help: '村委会、合作社都不能担保（组织法第十三条、集体经济组织法第三十五条），确实不是担保的才写',
+  }),
   papers: files('文件的照片或扫描件', 9, { sees: 'office' }),
 }
 
 /** What is said of a paper that asks for a seal: any paper, or one that a decision has to cover. */
 export const paper = {
-  ...common,
   paper: choice(
     '是什么文件',
     paperClasses.map(({ value, label, help }) => ({ value, label, ...(help && { help }) })),
   ),
+  ...common,
 }
 export const paperOfDecision = {
-  ...common,
   paper: choice(
     '是什么文件',
     paperClasses.filter((c) => c.needs === 'decision').map(({ value, label }) => ({ value, label })),
   ),
+  amount: money('合同金额', { help: '从决议定的钱里扣，不能超过' }),
+  ...common,
 }
