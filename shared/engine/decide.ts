@@ -37,6 +37,9 @@ export const whyNot = (
   return stepBarred(step, now, person, world)
 }
 
+/** 6月8日 */
+const cn = (day: string): string => `${+day.slice(5, 7)}月${+day.slice(8)}日`
+
 const stepBarred = (step: Step, now: Case, person: Person, world: World): Refusal | undefined => {
   if (!isOneOf(step.by, now, person)) return refuse('notYourTurn', undefined, { by: step.by })
   if (step.notBy && hasActedIn(now, person, step.notBy)) return refuse('mustBeAnother')
@@ -45,7 +48,7 @@ const stepBarred = (step: Step, now: Case, person: Person, world: World): Refusa
   if (step.notBefore && now.notBeforeOn === undefined)
     return refuse('needsFirst', '还没有记上墙的日子，公示天数没有开始算。请先记上墙日期。')
   if (now.notBeforeOn !== undefined && world.today < now.notBeforeOn)
-    return refuse('tooEarly', `要等到${now.notBeforeOn}才能办。这段时间是给大家看和提意见的。`, {
+    return refuse('tooEarly', `${cn(now.notBeforeOn)}以前不能办。${step.count ? '开了会再来记' : '到日子再来'}。`, {
       from: now.notBeforeOn,
     })
   return undefined

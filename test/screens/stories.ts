@@ -18,6 +18,8 @@ export type Stories = readonly (readonly [string, Tell])[]
 export const toldInChromium = (stories: Stories) => {
   let chromium: Browser
   beforeAll(async () => {
+    // a build takes longer than a story
+    await ensureBuilt('h5')
     chromium = await launchBrowser(...withMicrophone)
   })
   afterAll(() => chromium.close())
