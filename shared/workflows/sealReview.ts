@@ -33,7 +33,15 @@ const toApprover: Route = {
 
 /** 用章审核: asked for, approved by someone who doesn't keep the seal, stamped by the keeper, on the register for good. */
 export const sealReview: Workflow = {
-  ...{ id: 'sealReview', version: 1, title: '用章审核', mark: '章', sees: 'villagers', titleFrom: 'document' },
+  ...{
+    id: 'sealReview',
+    version: 1,
+    title: '用章审核',
+    mark: '章',
+    sees: 'villagers',
+    seesBefore: 'office',
+    titleFrom: 'document',
+  },
   opensBy: ['villager', 'clerk', 'committee', 'director', 'secretary', 'collectiveHead', 'groupLeader', 'child'],
   openForm: 'sealPaper',
   openFacts: ['paperIsLawful', 'paperHasDecision', 'ownWordsClear', 'sameFileElsewhere'],
@@ -54,6 +62,8 @@ export const sealReview: Workflow = {
       then: { refused: giveBack },
     },
     {
+      // what was approved is the village's to know, what was asked for and refused isn't
+      opens: true,
       ...{ id: 'stamping', title: '盖章，登记', seal: '用', by: ['sealKeeper'], form: 'stamping', due },
       rule: local('管章的人看过审批再盖，盖一次登记一次；空白纸不盖，章不带出去'),
       notBy: ['approval', 'partyApproval', 'collectiveApproval', 'groupApproval', 'countersign'],
