@@ -25,9 +25,11 @@ export default function OpenPage() {
   const [chosen, setChosen] = useState(wanted)
   const [opened, setOpened] = useState<CaseView>()
   const from = param(params, 'from')
-  const opening = openingCalled(chosen, person)
-  const corrected = useCall('case', opening && from ? { params: { id: from } } : null)
   const about = param(params, 'about')
+  const called = openingCalled(chosen, person)
+  // a matter begins with what it is about, or with the one that is raised again
+  const opening = called?.workflow.openForm === 'matter' && !about ? undefined : called
+  const corrected = useCall('case', opening && from ? { params: { id: from } } : null)
   const earlier = useCall('case', opening && about ? { params: { id: about } } : null)
 
   if (opened) return <Opened view={opened} />
