@@ -82,8 +82,11 @@ describe('a photo of a paper that asks for a seal', () => {
 
   it('is remarked on to the office alone: a villager who may see the case isn’t told', async () => {
     const photo = await studio.take('room', 3)
-    await ask([photo])
+    const first = await ask([photo])
     const second = await ask([photo])
+    // once it is approved, the village may see it
+    await h.done('director-dongxi', second.id, { outcome: 'agreed', form: {} })
+    expect((await remarks(second, 'keeper-dongxi')).map(({ says }) => says).join()).toContain(first.number)
     expect(await remarks(second, 'neighbour-dongxi')).toEqual([])
   })
 })

@@ -129,7 +129,7 @@ describe('the works', () => {
 it('what was drawn for a bill or a paper is told in a line or two: the rest stands in its own case', () => {
   const values = { sealKind: 'committee', document: '施工合同', copies: 3, purpose: '签合同', amount: 100 }
   expect(toldBy('sealOfDecision', values, '2026-06-01', '2026-06-01').facts.map((f) => f.term)).toEqual([
-    ...['文件名称', '合同金额'],
+    ...['合同金额', '文件名称'],
   ])
 })
 

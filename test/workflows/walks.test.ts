@@ -121,6 +121,8 @@ const openingForm = (workflow: Workflow, by: Person, n: number): FormValue =>
       ...choicesIn(workflow.openForm, n),
       ...{ ...chosen(start, n), ...major(workflow), ...speaksFor(by, n) },
       ...fitting(workflow, workflow.openForm, n, chosen(start, n)),
+      // what a decision has drawn comes from it
+      ...(workflow.openForm === 'sealPaper' && by.kind === 'child' && { paper: 'contract', amount: 1 }),
     }).filter(([field]) => formHas(workflow.openForm, field)),
   )
 
