@@ -36,7 +36,18 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
       await page.waitForURL((url) => !url.pathname.includes('signIn'))
     },
     open,
-    press: (said, within) => pressed(said, within).first().click(),
+    async press(said, within) {
+      const place = pressed(said, within).first()
+      // a page that has begun to scroll to a place scrolls on for a fifth of a second: nobody presses while it moves
+      await place.waitFor()
+      for (let before = '', tries = 0; tries < 20; tries++) {
+        const now = JSON.stringify(await place.boundingBox())
+        if (now === before) break
+        before = now
+        await page.waitForTimeout(60)
+      }
+      await place.click()
+    },
     // a wheel keeps its day in a hidden input
     type: (field, text, nth = 0) =>
       page.locator(`#${field} input:not([type=hidden]), #${field} textarea`).nth(nth).fill(text),
