@@ -50,8 +50,6 @@ export default defineConfig<'webpack5'>({
   },
   copy: { patterns: [], options: {} },
   mini: {
-    // what the office alone uses goes with its package
-    optimizeMainPackage: { enable: true },
     compile: { include: transpiled },
     debugReact: keepsReactWarnings,
     webpackChain(chain) {
