@@ -111,10 +111,6 @@ const subject: Told = async (house, { place, form }) => {
   }
 }
 
-const adults: Told = async (house, { place }) => ({
-  adults: (await house.stores.rosters.rolls(place.village, today(house))).adults?.eligible ?? 0,
-})
-
 /** What facts of matters, rolls and the reviews have to be told. */
 export const matterGatherers: Readonly<Record<string, Gather>> = {
   topicFitsBody: body,
@@ -127,11 +123,15 @@ export const matterGatherers: Readonly<Record<string, Gather>> = {
   splitBillsNoted: bills,
   voucherIsFree: voucher,
   subjectHasPost: subject,
-  demandedByEnough: adults,
 }
 
 /** Facts that need 应到 though the step itself isn't counted. */
-export const needRolls: readonly string[] = ['enoughToQuestion', 'branchIsQuorate', 'compositionNoted']
+export const needRolls: readonly string[] = [
+  'enoughToQuestion',
+  'branchIsQuorate',
+  'compositionNoted',
+  'demandedByEnough',
+]
 
 /** 应到 on the day on which a meeting was held, of its group where it is one's. */
 export const rollsFor = (house: House, village: string, fields: Readonly<Record<string, unknown>>) =>

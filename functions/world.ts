@@ -11,8 +11,10 @@ export const holidays = holidaysWith()
 
 export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now())
 
-/** Everything that the engine may know of the world, gathered for one village and, where there is one, for a case
- * raised then. 应到 is read by whoever counts. */
+/**
+ * Everything that the engine may know of the world, gathered for one village and, where there is one, for a case raised then.
+ * 应到 is read by whoever counts.
+ */
 export const worldOf = async (
   house: House,
   at: VillageAt,

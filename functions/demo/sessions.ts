@@ -1,3 +1,4 @@
+import { cn } from '@shared/rules/fact'
 import type { SessionChanges } from '../store/sessionStore'
 import type { Stores } from '../stores'
 import type { Days } from './days'
@@ -96,8 +97,6 @@ export const sessionSettings = async ({ sessions }: Pick<Stores, 'sessions'>, be
     await sessions.change(id, (kept) => (kept.edits.length ? kept : changed))
   }
 }
-
-const cn = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 const withEvening = (own: SessionChanges, days: Days): SessionChanges => {
   const next = days.nextSession('houshan')

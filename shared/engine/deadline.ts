@@ -39,10 +39,13 @@ export const numberOf = (num: Num, settings: Readonly<Record<string, unknown>>):
 /** A day that was worked out, how, and whether it lies beyond the last published holiday table (暂定). */
 export type Reached = { on: Day; provisional: boolean; how: readonly string[] }
 
+/** 6月8日 */
+export const monthDay = (day: Day): string => `${+day.slice(5, 7)}月${+day.slice(8)}日`
+
 type Basis = { enteredOn: Day; fields: FormValue }
 type Terms = { settings: Readonly<Record<string, unknown>>; holidays: Holidays }
 
-const cn = (day: Day) => `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8)}日`
+const cn = (day: Day) => `${+day.slice(0, 4)}年${monthDay(day)}`
 
 /** The day from which a span runs: the latest of its days. Undefined while one of them isn't known. */
 export const spanFrom = (span: Span, basis: Basis): Day | undefined => {

@@ -1,6 +1,7 @@
 import { asOf } from './asOf'
 import type { Act, Case, Draft, FormValue, Person, Remark, World } from './case'
 import { outcomeOf, tallyOf } from './count'
+import { monthDay } from './deadline'
 import { asideBarred, decideAside } from './decideAside'
 import { stepOf } from './evolve'
 import { hasActedIn, isOneOf, judge, line, stale } from './judge'
@@ -37,9 +38,6 @@ export const whyNot = (
   return stepBarred(step, now, person, world)
 }
 
-/** 6月8日 */
-const cn = (day: string): string => `${+day.slice(5, 7)}月${+day.slice(8)}日`
-
 const stepBarred = (step: Step, now: Case, person: Person, world: World): Refusal | undefined => {
   if (!isOneOf(step.by, now, person)) return refuse('notYourTurn', undefined, { by: step.by })
   if (step.notBy && hasActedIn(now, person, step.notBy)) return refuse('mustBeAnother')
@@ -48,9 +46,13 @@ const stepBarred = (step: Step, now: Case, person: Person, world: World): Refusa
   if (step.notBefore && now.notBeforeOn === undefined)
     return refuse('needsFirst', '还没有记上墙的日子，公示天数没有开始算。请先记上墙日期。')
   if (now.notBeforeOn !== undefined && world.today < now.notBeforeOn)
-    return refuse('tooEarly', `${cn(now.notBeforeOn)}以前不能办。${step.count ? '开了会再来记' : '到日子再来'}。`, {
-      from: now.notBeforeOn,
-    })
+    return refuse(
+      'tooEarly',
+      `${monthDay(now.notBeforeOn)}以前不能办。${step.count ? '开了会再来记' : '到日子再来'}。`,
+      {
+        from: now.notBeforeOn,
+      },
+    )
   return undefined
 }
 

@@ -57,6 +57,9 @@ export const decideAside = (workflow: Workflow, now: Case, act: Act, person: Per
   }
 }
 
+/** Fen that are taken already of the account of the budget that an aside draws on. */
+const takenFrom = ({ purse }: Aside, { pledged = 0, drawn }: Case): number => (purse === 'pledged' ? pledged : drawn)
+
 const asideEffect = (
   workflow: Workflow,
   aside: Aside,
@@ -92,14 +95,13 @@ const asideEffect = (
       return { to: step.id, ...datesOf(step, { ...now, enteredOn: world.today }, world) }
     }
     case 'release': {
-      const taken = aside.purse === 'pledged' ? (now.pledged ?? 0) : now.drawn
+      const taken = takenFrom(aside, now)
       return (values.amount as number) > taken
         ? refuse('moneyExceeded', '退回的钱比用掉的还多，请核对。', { taken })
         : {}
     }
     case 'draw': {
-      const taken = aside.purse === 'pledged' ? (now.pledged ?? 0) : now.drawn
-      const left = Number(now.fields.budget ?? 0) - taken
+      const left = Number(now.fields.budget ?? 0) - takenFrom(aside, now)
       return (values.amount as number) > left
         ? refuse(
             'moneyExceeded',

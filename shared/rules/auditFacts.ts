@@ -5,8 +5,6 @@ import { type Fact, no } from './fact'
 export type AuditFacts = {
   /** whoever is audited holds that post, or held it within the time */
   subjectHasPost?: boolean
-  /** grown villagers, for one fifth of them */
-  adults?: number
 }
 
 const told = (world: { facts: Readonly<Record<string, unknown>> }) => world.facts as AuditFacts
@@ -29,7 +27,7 @@ const electionIsSet: Fact = ({ form, world }) => {
 
 /** 组织法第四十条第六项: what more than one fifth of the villagers ask for is audited too. */
 const demandedByEnough: Fact = ({ form, world }) => {
-  const adults = told(world).adults ?? 0
+  const adults = world.rolls.adults?.eligible ?? 0
   if (form.demand === undefined) return {}
   const needed = Math.ceil(adults / 5)
   return Number(form.demanders ?? 0) < needed

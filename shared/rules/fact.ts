@@ -8,7 +8,7 @@ export const no = (says: string, detail?: Record<string, unknown>): FactVerdict 
 })
 
 /** 6月8日 */
-export const cn = (day: string): string => `${+day.slice(5, 7)}月${+day.slice(8)}日`
+export { monthDay as cn } from '../engine/deadline'
 
 /** 48,600 or 0.01, of fen. */
 export const yuan = (fen: number): string => (fen / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })

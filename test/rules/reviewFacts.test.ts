@@ -193,13 +193,14 @@ fact('electionIsSet', () => {
   })
 })
 fact('demandedByEnough', () => {
+  const adults = { eligible: 501, all: 501, households: 0, hash: '' }
   const of = (demanders?: number, demand: string | undefined = '鱼塘的账') =>
-    says('demandedByEnough', { form: { demand, demanders }, facts: { adults: 501 } })
+    says('demandedByEnough', { form: { demand, demanders }, world: { rolls: { adults } } })
   it('101 of 501 are a fifth and more, 100 aren’t (组织法第四十条第六项)', () => {
     expect(of(101)).toBe('fine')
     expect(of(100)).toContain('至少101人')
     expect(of()).toContain('至少101人')
-    expect(says('demandedByEnough', { form: {}, facts: { adults: 501 } })).toBe('fine')
+    expect(says('demandedByEnough', { form: {}, world: { rolls: { adults } } })).toBe('fine')
   })
 })
 fact('coversInOrder', () => {

@@ -62,7 +62,7 @@ export const aWorld = ({ today, ...more }: Partial<World> & { today: Day }): Wor
   facts: {
     officeHolders: ['p-clerk', 'p-secretary', 'p-director', 'p-township'],
     into: anEarlier,
-    ...{ oneHead: true, groups: 8, subjectHasPost: true, adults: 1000 },
+    ...{ oneHead: true, groups: 8, subjectHasPost: true },
   },
   judgeForm,
   judgeFact,

@@ -61,7 +61,6 @@ const worldFor = (n: number, { item, period, effectiveOn: rosters }: FormValue =
       groups: 8,
       subjectHasPost: true,
       ...(rosters ? { sheet: { kind: 'roster' } } : {}),
-      adults: 1000,
     },
   },
 })
