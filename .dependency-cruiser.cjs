@@ -52,7 +52,7 @@ module.exports = {
       'components-are-given',
       'components are given what they show',
       { path: '^miniapp/src/components' },
-      { path: '^miniapp/src/(api|pages|office|platform)' },
+      { path: '^miniapp/src/(api|pages|more|office|platform)' },
     ),
     not(
       'phone-and-cloud-1',

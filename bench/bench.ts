@@ -5,16 +5,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { fill } from './fill'
+import { measureMonitor } from './monitor'
 
 /**
  * What we claim about speed, in one run on one machine: (a) a board page of 20 of 1 000 notices through the whole
  * service, signed in; (b) the same bytes from the least that could send them; (c) acts recorded, each on a case of its
- * own, durable on the disk. Rounds alternate, so that what else the machine does falls on each alike.
+ * own, durable on the disk; (d) the township's monitor over 54 villages; (e) one raw read of the same rows of the index. Rounds
+ * alternate, so that what else the machine does falls on each alike.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
 const seconds = Number(process.env.BENCH_SECONDS ?? 3)
 const actsEach = 300
 const connections = 16
+const monitors = 30
 
 const folder = mkdtempSync(join(tmpdir(), 'mingwu-bench-'))
 const servers: ChildProcess[] = []
@@ -72,6 +75,12 @@ const line = (what: string, values: readonly number[]) =>
     `${what.padEnd(52)}${median(values).toFixed(0).padStart(7)} /s   ${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)}`,
   )
 
+const p95 = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!
+const times = (what: string, values: readonly number[]) =>
+  console.log(
+    `${what.padEnd(52)}${p95(values).toFixed(1).padStart(7)} ms  p95 of ${values.length}, median ${median(values).toFixed(1)}`,
+  )
+
 try {
   console.log('filling a village with 1 000 notices …')
   const { requests } = await fill(folder, 1000, actsEach * rounds)
@@ -98,6 +107,12 @@ try {
   console.log(
     `a/b ${median(ratios).toFixed(2)} (rounds ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}; aim 0.60)`,
   )
+  // the servers stand still meanwhile
+  console.log('filling a township: 54 villages with 40 open items each …')
+  const { ours: d, floor: e, reads, open } = await measureMonitor(folder, monitors * rounds)
+  times(`(d) the monitor of ${open} open items, ${reads} reads`, d)
+  times('(e) one raw read of the same rows of the index', e)
+  console.log(`d/e ${(p95(d) / p95(e)).toFixed(1)} (p95; aim of d: at most 150 ms and 12 reads)`)
 } finally {
   for (const server of servers) server.kill()
   rmSync(folder, { recursive: true, force: true })

@@ -34,9 +34,13 @@ export type Wanted = {
   about?: string
 }
 
+/** The id of the case that a person opens by an act. */
+export const caseIdOf = (house: Pick<House, 'secret'>, person: string, actId: string): string =>
+  `c${keyed(house, `${person}\u0000${actId}`).slice(0, 24)}`
+
 /** Opens a case for a person. The id derives from person and act id: opened twice, it is opened once. */
 export const openCase = async (house: House, person: Citizen, wanted: Wanted): Promise<StoredCase | Refusal> => {
-  const id = `c${keyed(house, `${person.id}\u0000${wanted.actId}`).slice(0, 24)}`
+  const id = caseIdOf(house, person.id, wanted.actId)
   const there = await house.stores.cases.get(id)
   if (there) return there
   const at = await house.stores.places.village(wanted.village)
@@ -63,7 +67,8 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
     village: at.place.village,
   })
   if (isRefusal(ready)) return ready
-  const about = wanted.about ? await house.stores.cases.get(wanted.about) : undefined
+  const linked = wanted.about ?? wanted.from
+  const about = linked ? await house.stores.cases.get(linked) : undefined
   const facts = await gather(house, workflow.openFacts ?? [], {
     place: at.place,
     wanted,

@@ -9,9 +9,14 @@ import { type Route, serve } from './http/serve'
 import { aboutRoutes } from './routes/about'
 import { backlogRoutes } from './routes/backlog'
 import { caseRoutes } from './routes/cases'
+import { countyRoutes } from './routes/county'
 import { disclosureRoutes } from './routes/disclosure'
 import { fileRoutes } from './routes/files'
+import { holidayRoutes } from './routes/holidays'
+import { inboxRoutes } from './routes/inbox'
+import { monitorRoutes } from './routes/monitor'
 import { peopleRoutes } from './routes/people'
+import { reportRoutes } from './routes/report'
 import { requestRoutes } from './routes/requests'
 import { requestWordsRoutes } from './routes/requestWords'
 import { reviewRoutes } from './routes/reviews'
@@ -21,7 +26,9 @@ import { searchRoutes } from './routes/search'
 import { sessionRoutes } from './routes/sessions'
 import { settingsRoutes } from './routes/settings'
 import { sheetRoutes } from './routes/sheets'
+import { subscriptionRoutes } from './routes/subscriptions'
 import { villageRoutes } from './routes/villages'
+import { watchRoutes } from './routes/watch'
 import { ItemTooLarge } from './store/limits'
 import { BadPage } from './store/page'
 import { type House, storesOf } from './stores'
@@ -42,17 +49,24 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     villageRoutes,
     caseRoutes,
     backlogRoutes,
+    monitorRoutes,
+    watchRoutes,
+    countyRoutes,
+    inboxRoutes,
+    subscriptionRoutes,
     fileRoutes,
     sheetRoutes,
     searchRoutes,
     disclosureRoutes,
     settingsRoutes,
+    holidayRoutes,
     sessionRoutes,
     requestRoutes,
     requestWordsRoutes,
     sampleRoutes,
     rosterRoutes,
     reviewRoutes,
+    reportRoutes,
     callbackRoutes,
     ...more,
   ])

@@ -1,6 +1,8 @@
 import type { Files } from './files/files'
 import type { Table } from './store/table'
 import type { ContentSafety } from './wechat/contentSafety'
+import type { SendMessage } from './wechat/subscribeMessage'
+import type { Templates } from './wechat/templates'
 
 /** Everything with an effect. Tests hand in their own clock and nothing else that isn't real. */
 export type Deps = {
@@ -21,6 +23,8 @@ export type Deps = {
   miniAddress?: string
   /** the check of words and pictures, where one is set up; else the village looks at them itself */
   contentSafety?: ContentSafety
+  /** writes to those who agreed to it, where templates are set up at WeChat */
+  wechatPush?: { templates: Templates; send: SendMessage }
   /** what a message from WeChat proves itself by, where it is set up */
   wechatCallback?: { appId: string; token: string }
 }

@@ -254,6 +254,11 @@ const gatherers: Readonly<Record<string, Gather | undefined>> = {
     hasAbout: wanted?.about !== undefined,
     rows: (await metaOfCase(house, wanted?.about))?.count,
   }),
+  leaderIsInOffice: async (house, { place }) => ({
+    leaders: (
+      await Promise.all([place.township, place.village].map((at) => house.stores.people.list(`office#${at}`)))
+    ).flat(),
+  }),
   ownerIsInOffice: async (house, { place }) => ({
     officeHolders: await house.stores.people.list(`office#${place.village}`),
   }),

@@ -4,18 +4,23 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { dayInChina } from '@shared/calendar'
 import { createApp } from './app'
 import { clockwork } from './clockwork'
 import { fillWithDemo } from './demo'
 import type { Deps } from './deps'
 import { openFolder } from './files/folder'
 import { webPage } from './http/webPage'
+import { sendAll } from './messages/sendAll'
 import { paperRoutes } from './papers/paperRoutes'
 import { openWorkshop } from './papers/workshop'
 import { openSqlite } from './store/engines/sqlite'
 import { wechatFrom } from './wechat/fromEnvironment'
 
-/** One machine: the API, the web page, the embedded store and the hourly job. Settings come from the environment. */
+/**
+ * One machine: the API, the web page, the embedded store, the hourly job and what is sent through WeChat. Settings come from
+ * the environment.
+ */
 const port = Number(process.env.PORT ?? 8080)
 const data = resolve(process.env.MINGWU_DATA ?? '.data')
 const web = resolve(process.env.MINGWU_WEB ?? 'dist/h5')
@@ -56,10 +61,9 @@ const secret = secretOf(mode)
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const now = () => Date.now()
 const table = openSqlite(join(data, 'mingwu.db'))
+const files = openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() })
 const deps: Deps = {
-  table,
-  storeName: 'sqlite',
-  files: openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() }),
+  ...{ table, storeName: 'sqlite', files },
   ...{ now, secret, demo: mode === 'demo', version, actsPerMinute: Number(process.env.MINGWU_ACTS_PER_MINUTE ?? 300) },
   ...{
     webAddress: process.env.MINGWU_WEB_ADDRESS || undefined,
@@ -72,9 +76,15 @@ const workshop = openWorkshop(fileURLToPath(new URL('./papers/worker.ts', import
 const { app, house } = createApp(deps, paperRoutes(workshop))
 webPage(app, web)
 
-const hourly = () => clockwork(house).catch((e) => console.error('hourly', e))
+const hourly = () =>
+  clockwork(house)
+    .finally(() => table.expire(dayInChina(now())))
+    .then(() => files.dropExports())
+    .catch((e) => console.error('hourly', e))
 await hourly()
 setInterval(hourly, 3_600_000).unref()
+const sending = () => sendAll(house).catch((e) => console.error('messages', e))
+if (deps.wechatPush) setInterval(sending, 60_000).unref()
 const server = serve({ fetch: app.fetch, port }, ({ port: at }) => {
   console.log(`明务已经打开：http://localhost:${at}/`)
   if (deps.demo) console.log('现在是演示版，数据都是编的。正式运行请设 MINGWU_MODE=production 和 MINGWU_SECRET。')

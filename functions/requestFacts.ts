@@ -6,7 +6,7 @@ import { workflowOf } from '@shared/workflows'
 import type { Gather } from './facts'
 import { dueOf, promisedRows, sessionBefore, waitingRows } from './sessionRows'
 import type { House } from './stores'
-import { holidays, sessionsOf, today } from './world'
+import { sessionsOf, today } from './world'
 
 type Told = (...of: Parameters<Gather>) => Promise<RequestFacts>
 
@@ -76,13 +76,13 @@ const templates: Told = async (house, { place }) => ({
 const promised: Told = async (house, { found, place }) => {
   const at = await house.stores.places.village(place.village)
   if (!at || !found) return {}
-  const { rule } = await sessionsOf(house, at)
-  const before = sessionBefore(String(found.fields.sessionOn), rule)
+  const { rule, holidays } = await sessionsOf(house, at)
+  const before = sessionBefore(String(found.fields.sessionOn), rule, holidays)
   return { promised: (await promisedRows(house, place.village, before)).length }
 }
 
 const unheard: Told = async (house, { found, place }) => {
-  const on = heardBy(String(found?.fields.sessionOn), holidays)
+  const on = heardBy(String(found?.fields.sessionOn), await house.stores.holidays.of(place.county))
   return { unheard: (await waitingRows(house, place.village)).filter((row) => dueOf(row) <= on).length }
 }
 

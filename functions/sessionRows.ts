@@ -1,9 +1,8 @@
 import { type Session, type SessionRule, sessionsBetween } from '@shared/calendar'
-import type { Day } from '@shared/engine/case'
+import type { Day, Holidays } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
 import type { Row } from './store/table'
 import type { House } from './stores'
-import { holidays } from './world'
 
 /** What waits to be heard in a village: the rows of its secretary's desk. */
 export const waitingRows = async (house: House, village: string): Promise<readonly Row[]> =>
@@ -19,7 +18,7 @@ export const decidedOf = ({ sort }: Row): string => sort.slice(sort.indexOf('#')
 const apart = 70
 
 /** The session before that of a day. */
-export const sessionBefore = (on: Day, rule: SessionRule): Session | undefined =>
+export const sessionBefore = (on: Day, rule: SessionRule, holidays: Holidays): Session | undefined =>
   sessionsBetween(addDays(on, -apart), addDays(on, -1), rule, holidays).at(-1)
 
 const promises: readonly string[] = ['handle', 'consult', 'decide', 'escalate', 'plan']

@@ -2,6 +2,9 @@ import { asOf } from '@shared/engine/asOf'
 import type { Person as Actor, Case, FollowUp } from '@shared/engine/case'
 import { isRefusal } from '@shared/engine/refusal'
 import { actOn, newSalt, openAs } from './acting'
+import { each } from './clock/each'
+import { isUntold } from './messages/messagesOf'
+import { tellAll } from './messages/tellAll'
 import { sealed } from './store/caseStore'
 import type { House } from './stores'
 import { worldOf } from './world'
@@ -13,17 +16,28 @@ const child: Actor = { id: 'child', kind: 'child', roles: [] }
  * from the act, so doing it twice changes nothing and a crash anywhere loses nothing.
  */
 export const sweepCase = async (house: House, id: string): Promise<void> => {
-  for (let tries = 0; tries < 5; tries++) {
+  for (let tries = 0; tries < 8; tries++) {
     const stored = await house.stores.cases.get(id)
     if (!stored) return
     const { workflow, version } = stored
     const at = await house.stores.places.village(stored.found.place.village)
-    const { lapsed } = asOf(workflow, stored.found, await worldOf(house, at!, stored.found.log[0].at))
-    const found = sealed(workflow, stored.found, lapsed, newSalt)
+    // the village is no more: its cases stay as they are
+    if (!at) return
+    const { lapsed } = asOf(workflow, stored.found, await worldOf(house, at, stored.found.log[0].at))
+    if (lapsed.length) {
+      // what time has done is on record before anyone is told of it
+      const found = sealed(workflow, stored.found, lapsed, newSalt)
+      await house.stores.cases.save(workflow, found, version)
+      continue
+    }
+    const { found } = stored
     const left: FollowUp[] = []
     for (const follow of found.pending) if (!(await follows(house, found, follow))) left.push(follow)
-    if (!lapsed.length && left.length === stored.found.pending.length) return
-    if ((await house.stores.cases.save(workflow, { ...found, pending: left }, version)) === 'put') return
+    const untold = isUntold(workflow, found)
+    if (untold) await tellAll(house, workflow, found)
+    if (!untold && left.length === found.pending.length) return
+    const next = { ...found, pending: left, told: found.log.length }
+    if ((await house.stores.cases.save(workflow, next, version)) === 'put') return
   }
 }
 
@@ -41,7 +55,9 @@ const follows = async (house: House, found: Case, follow: FollowUp): Promise<boo
       id: follow.caseId,
       opener,
     }
-    return !isRefusal(await openAs(house, child, wanted))
+    if (isRefusal(await openAs(house, child, wanted))) return false
+    await sweepCase(house, follow.caseId)
+    return true
   }
   const target = await house.stores.cases.get(follow.caseId)
   const asked = target?.workflow.asides.some((a) => a.id === follow.act)
@@ -63,6 +79,6 @@ const follows = async (house: House, found: Case, follow: FollowUp): Promise<boo
 /** Everything that is due by now. Returns how many cases were looked at. Safe to run twice, late, or to be killed. */
 export const sweepAll = async (house: House): Promise<number> => {
   const rows = await house.stores.cases.pendingBy(new Date(house.now()).toISOString())
-  for (const row of rows) await sweepCase(house, row.pk)
+  await each(rows, (row) => sweepCase(house, row.pk))
   return rows.length
 }

@@ -1,13 +1,10 @@
-import { dayInChina, holidaysWith, nextSession, type SessionRule } from '@shared/calendar'
-import type { FormValue, World } from '@shared/engine/case'
+import { dayInChina, nextSession, type SessionRule } from '@shared/calendar'
+import type { FormValue, Holidays, World } from '@shared/engine/case'
 import { judgeFact } from '@shared/rules/facts'
 import { judgeForm } from '@shared/schemas/stepForms'
 import type { VillageAt } from './store/placeStore'
 import type { SessionChanges } from './store/sessionStore'
 import type { House } from './stores'
-
-/** Worked out once, at the start. */
-export const holidays = holidaysWith()
 
 export const today = (house: Pick<House, 'now'>): string => dayInChina(house.now())
 
@@ -22,9 +19,10 @@ export const worldOf = async (
   facts: Record<string, unknown> = {},
   rolls: World['rolls'] = {},
 ): Promise<World> => {
-  const [settings, changes] = await Promise.all([
+  const [settings, changes, holidays] = await Promise.all([
     house.stores.settings.of(at.place, at.village.session.days),
     house.stores.sessions.of(at.place.village),
+    house.stores.holidays.of(at.place.county),
   ])
   const now = new Date(house.now()).toISOString()
   const session = sessionOf(at, settings, changes)
@@ -50,7 +48,7 @@ const hostsByDefault = '村两委值班'
 
 /** When a village's sessions are held: as it was set up, by the days that are set there, with what it has changed since. */
 export const sessionOf = (
-  { village }: VillageAt,
+  { village }: Pick<VillageAt, 'village'>,
   settings: World['settings'],
   { rule, moved, extra }: SessionChanges,
 ): SessionRule => ({
@@ -58,16 +56,20 @@ export const sessionOf = (
   days: settings.sessionDays as readonly number[],
 })
 
-/** The same, read for one village alone, with what it has changed and in which version. */
+/** A village's sessions by its rule, with what it has changed, and the holidays that it keeps. */
+export type SessionsAt = { rule: SessionRule; kept: SessionChanges; holidays: Holidays }
+
+/** The same, read for one village alone, in the version that its changes have. */
 export const sessionsOf = async (
   house: Pick<House, 'stores'>,
   at: VillageAt,
-): Promise<{ rule: SessionRule; kept: SessionChanges; version: number }> => {
-  const [settings, { kept, version }] = await Promise.all([
+): Promise<SessionsAt & { version: number }> => {
+  const [settings, { kept, version }, holidays] = await Promise.all([
     house.stores.settings.of(at.place, at.village.session.days),
     house.stores.sessions.read(at.place.village),
+    house.stores.holidays.of(at.place.county),
   ])
-  return { rule: sessionOf(at, settings, kept), kept, version }
+  return { rule: sessionOf(at, settings, kept), kept, version, holidays }
 }
 
 /** The ids of files that a form names. */

@@ -1,19 +1,11 @@
 import chineseDays from 'chinese-days'
 import type { Day, Holidays } from './engine/case'
 import { addDays, holidayOn, isWorkday, moveOffHoliday } from './engine/deadline'
+import { fixedDays } from './holidayTables'
 
 /** The last day of the last holiday table that the State Council had published for the kept library. */
 export const lastPublished: Day = '2026-12-31'
 const firstKnown: Day = '2024-01-01'
-
-/** Statutory days that fall on the same date every year, for years whose table isn't out yet. */
-const fixed: Readonly<Record<string, string>> = {
-  '01-01': '元旦',
-  '05-01': '劳动节',
-  '10-01': '国庆节',
-  '10-02': '国庆节',
-  '10-03': '国庆节',
-}
 
 const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
@@ -29,7 +21,12 @@ export const holidaysWith = (extra: Partial<Pick<Holidays, 'until' | 'off' | 'on
     if (chineseDays.isHoliday(day) && !work) off[day] = called
     else if (work && isWeekend(day)) on[day] = called
   }
-  return { until: extra.until ?? lastPublished, off: { ...off, ...extra.off }, on: { ...on, ...extra.on }, fixed }
+  return {
+    until: extra.until ?? lastPublished,
+    off: { ...off, ...extra.off },
+    on: { ...on, ...extra.on },
+    fixed: fixedDays,
+  }
 }
 
 /** The day in China at an instant. */

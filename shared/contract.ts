@@ -1,5 +1,24 @@
 import { addresses } from './addresses'
 import {
+  countyView,
+  exported,
+  exportedView,
+  holidaysView,
+  holidayTable,
+  inboxView,
+  monitorView,
+  narrowed,
+  narrowing,
+  reportView,
+  savedViews,
+  subscriptionAnswer,
+  subscriptionsView,
+  trendsView,
+  urgedView,
+  urging,
+  watchView,
+} from './schemas/monitorViews'
+import {
   answersView,
   raisingView,
   ratesView,
@@ -34,7 +53,6 @@ import {
   homeView,
   itemSettingView,
   matrixView,
-  monitorView,
   page,
   personView,
   placeGuidesView,
@@ -73,6 +91,7 @@ const actId = z
 const limit = z.coerce.number().int().min(1).max(50).default(20)
 const after = z.string().max(600).optional()
 const one = z.object({ id })
+const reportPeriod = z.string().regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, { error: '请选一个月或者一个季度。' })
 const year = z.coerce.number().int().min(2020).max(2100).optional()
 const sheetKind = z.enum([
   'statement',
@@ -115,7 +134,11 @@ export const calls = {
     ...addresses.me,
     says: '我是谁，有哪些职务',
     for: 'signedIn',
-    out: z.object({ person: personView, desk: z.object({ overdue: z.int(), today: z.int(), later: z.int() }) }),
+    out: z.object({
+      person: personView,
+      desk: z.object({ overdue: z.int(), today: z.int(), later: z.int() }),
+      unread: z.int(),
+    }),
   },
   workflows: {
     ...addresses.workflows,
@@ -190,7 +213,7 @@ export const calls = {
     query: z.object({
       scope: z.enum(['me', 'village', 'township']).default('me'),
       village: id.optional(),
-      mark: z.string().max(4).optional(),
+      ...narrowed,
       seal: z.string().max(4).optional(),
       overdue: z.enum(['0', '1']).optional(),
       limit,
@@ -505,10 +528,86 @@ export const calls = {
   },
   monitor: {
     ...addresses.monitor,
-    says: '全镇每个村、每一步、有没有逾期',
-    for: 'signedIn',
-    params: one,
+    ...{ says: '全镇每个村、每一步、有没有逾期', for: 'signedIn', params: one },
+    query: narrowing,
     out: monitorView,
+  },
+  trends: {
+    ...addresses.trends,
+    ...{ says: '全镇或一个村，一周一周、一月一月的情况', for: 'signedIn', params: one },
+    query: z.object({ village: id.optional(), weeks: z.coerce.number().int().min(1).max(53).default(12) }),
+    out: trendsView,
+  },
+  urge: {
+    ...addresses.urge,
+    ...{ says: '一次督办几件：办理中的事，公开栏上缺的事', for: 'signedIn', params: one },
+    body: urging,
+    out: urgedView,
+  },
+  report: {
+    ...addresses.report,
+    ...{ says: '月报告、季调度：全镇或一个村', for: 'signedIn', params: one },
+    query: z.object({ period: reportPeriod, village: id.optional() }),
+    out: reportView,
+  },
+  writeReport: {
+    ...addresses.writeReport,
+    ...{ says: '月报告、季调度，打印或者做成表格', for: 'signedIn' },
+    body: z.strictObject({ township: id, village: id.optional(), period: reportPeriod, as: z.enum(['print', 'xlsx']) }),
+    out: z.object({ url: z.string(), name: z.string() }),
+  },
+  exportList: {
+    ...addresses.exportList,
+    ...{ says: '把一张清单做成表格，下载地址过一会儿失效', for: 'signedIn', body: exported },
+    out: exportedView,
+  },
+  watch: {
+    ...addresses.watch,
+    ...{ says: '重点帮扶的村', for: 'signedIn', params: one },
+    out: watchView,
+  },
+  county: {
+    ...addresses.county,
+    ...{ says: '全县各镇的合计', for: 'signedIn', params: one },
+    out: countyView,
+  },
+  holidays: {
+    ...addresses.holidays,
+    ...{ says: '放假和调休', for: 'signedIn', params: one },
+    out: holidaysView,
+  },
+  saveHolidays: {
+    ...addresses.saveHolidays,
+    ...{ says: '记下一年的放假和调休，由县里记', for: 'signedIn', params: one },
+    body: z.strictObject({ year: z.int().min(2024).max(2100), table: holidayTable }),
+    out: holidaysView,
+  },
+  views: { ...addresses.views, says: '我存下的看法', for: 'signedIn', out: savedViews },
+  saveViews: { ...addresses.saveViews, says: '存下要常看的', for: 'signedIn', body: savedViews, out: savedViews },
+  inbox: {
+    ...addresses.inbox,
+    ...{ says: '我的消息，一件事一条，最新的在前', for: 'signedIn' },
+    query: z.object({ limit, after }),
+    out: inboxView,
+  },
+  looked: {
+    ...addresses.looked,
+    ...{ says: '看到哪儿了', for: 'signedIn' },
+    body: z.strictObject({ until: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/) }),
+    out: z.object({ unread: z.int() }),
+  },
+  subscriptions: {
+    ...addresses.subscriptions,
+    ...{ says: '微信提醒：同意了几次', for: 'signedIn', out: subscriptionsView },
+  },
+  subscribed: {
+    ...addresses.subscribed,
+    ...{ says: '记下在微信里同意了哪几种提醒', for: 'signedIn' },
+    body: z.strictObject({
+      actId: id,
+      answers: z.record(z.string().max(100), subscriptionAnswer).refine((a) => Object.keys(a).length <= 5),
+    }),
+    out: subscriptionsView,
   },
   file: {
     ...addresses.file,

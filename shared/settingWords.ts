@@ -30,6 +30,7 @@ export const settingWords = (unit: SettingUnit, value: SettingValue): string => 
       : `每月${value.map((day) => `${day}日`).join('、')}`
   if (unit === 'fen') return `${yuan(value).replace(/\.00$/, '')}元`
   if (unit === 'switch') return value === 1 ? '是' : '不'
+  if (unit === 'percent') return `${value}%`
   if (unit === 'audits') return `${value}次`
   if (unit === 'bodies') return value === 2 ? '村监委和监事会各审一遍' : '村监委审（兼监事会）'
   if (unit === 'requests') return `${value}件`

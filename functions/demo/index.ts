@@ -2,6 +2,7 @@ import type { Deps } from '../deps'
 import { storesOf } from '../stores'
 import { demoSettings } from './demoSettings'
 import { guides } from './guides'
+import { lookers } from './lookers'
 import { people } from './people'
 import { placesAt } from './places'
 import { readers } from './readers'
@@ -37,6 +38,7 @@ export const fillWithDemo = async (deps: Deps): Promise<readonly string[]> => {
   const refused = await tell(deps, mark.began, storyOf(mark.began))
   await guides(stores, mark.began)
   await readers({ ...deps, stores })
+  await lookers({ ...deps, stores }, mark.began)
   for (const line of refused) console.warn('演示数据少了一笔：', line)
   await save({ ...mark, done: true }, 1)
   console.log(`演示数据准备好了，用了${((deps.now() - started) / 1000).toFixed(1)}秒。`)

@@ -129,6 +129,7 @@ const townshipStaff: readonly Citizen[] = [
   staff('agency', '潘美娟', 'agency', places.id, '镇三资代理中心会计'),
   staff('township', '韩小舟', 'township', places.id, '镇农业农村办，管12个村'),
   staff('leader', '周大海', 'townshipLead', places.id, '镇长'),
+  staff('discipline', '柯正清', 'discipline', places.id, '镇纪委干事'),
   staff('county', '苏月英', 'county', places.county, '县农业农村局'),
 ]
 
@@ -165,12 +166,26 @@ export const people = async (stores: Stores): Promise<void> => {
         `director-${v.id}`,
       ]),
   ])
-  await Promise.all(
-    places.villages.map(({ id }) =>
-      stores.people.saveList(
-        `office#${id}`,
+  const office = (place: string, ids: readonly string[]) => stores.people.saveList(`office#${place}`, ids)
+  const idsWith = (has: (posts: readonly Post[]) => boolean) =>
+    townshipStaff.filter(({ posts }) => has(posts)).map(({ id }) => id)
+  await Promise.all([
+    ...places.villages.map(({ id }) =>
+      office(
+        id,
         officeIn(id).map(([key]) => `${key}-${id}`),
       ),
     ),
-  )
+    // heads of clusters are on the township's list too: whoever leads or helps a village is chosen there
+    office(
+      places.id,
+      idsWith((posts) => posts.some(({ role }) => role !== 'county')),
+    ),
+    ...places.clusters.map(({ id }) =>
+      office(
+        id,
+        idsWith((posts) => posts.some(({ place }) => place === id)),
+      ),
+    ),
+  ])
 }

@@ -1,5 +1,6 @@
 import type { Days } from './days'
 import { lot, oneOf } from './days'
+import { clusterHeadOf } from './orders'
 import { directorOf } from './people'
 import { places } from './places'
 import type { Line } from './telling'
@@ -14,6 +15,11 @@ const subjects: Readonly<Record<string, string>> = {
   ...{ chickens: '养鸡怎么不进菜地', oldHouse: '危险老屋怎么处理', shed: '公路边的铁皮棚', drip: '屋檐水往哪里流' },
   pigsty: '养猪的臭味怎么治',
 }
+const inspections = [
+  { verdict: 'done', finding: '到现场看过，也问了边上的两户，办得和记的一样。' },
+  { verdict: 'done', finding: '打电话问了说事人，又去现场看了，还是好的。' },
+  { verdict: 'partly', finding: '主要的做好了，边上还有一小段没有收尾，已经请村里补做。' },
+]
 /** Where each came to nothing in the village itself: what the cluster's head then wrote. */
 const upward = '到现场看过，要镇里出面协调，片里定不了。'
 
@@ -34,7 +40,6 @@ export type Teller = {
 export const actsOf = ({ village, key, said, opener, owner, elder, days }: Teller) => {
   const of = (role: string) => `${role}-${village}`
   const at = places.villages.find((v) => v.id === village)!
-  const clusterHead = at.cluster === 'haipian' ? 'cluster-hai' : 'cluster'
   const keeper = owner ?? of('clerk')
   const lead = 3 + lot(key, 5)
   const isSession = (day: number) => days.pastSessions(village).includes(day)
@@ -76,14 +81,14 @@ export const actsOf = ({ village, key, said, opener, owner, elder, days }: Telle
     day <= 0 && lot(key, 3) === 0
       ? [
           {
-            ...{ day, by: 'township', aside: 'inspection', at: '15:20' },
-            form: { verdict: 'done', finding: '到现场看过，也问了边上的两户，办得和记的一样。' },
+            ...{ day, by: oneOf(['township', 'discipline'], key), aside: 'inspection', at: '15:20' },
+            form: oneOf(inspections, key),
           },
         ]
       : []
   const escalated = (day: number): Script => heard(day, 'escalate', { decision: '村里办不了，要片里和镇里帮忙。' })
   const upFromCluster = (day: number): Line => ({
-    ...{ day, by: clusterHead, outcome: 'escalated' },
+    ...{ day, by: clusterHeadOf(village), outcome: 'escalated' },
     form: { result: upward },
   })
   const upFromTownship = (day: number): Line => ({

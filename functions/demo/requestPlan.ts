@@ -1,3 +1,5 @@
+import type { Push } from './orders'
+
 /**
  * Where a request stands and by when: for a step with a term the day on which it is due (-2: two days late), for the
  * others the day on which it came there or was closed.
@@ -32,7 +34,7 @@ export type Closed =
   | 'upheld'
   | 'withdrawn'
   | 'unsatisfied'
-type Extra = 'extended' | 'paused' | 'urged' | 'takenOver' | 'director' | 'keeper' | 'handed'
+type Extra = 'extended' | 'paused' | 'takenOver' | 'director' | 'keeper' | 'handed' | Push
 
 /** What each village has before it besides the stories told one by one. 礁头村 is worst off, three villages owe nothing. */
 export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
@@ -62,7 +64,7 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['acknowledgement', -6],
     ['acknowledgement', 0],
     ['hearing', -1],
-    ['handling', -5],
+    ['handling', -5, 'nudged'],
     ['handling', -3, 'director'],
     ['handling', -1],
     ['handling', 2],
@@ -70,7 +72,7 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['townshipHandling', 7],
     ['rating', -1],
     ['rating', -4],
-    ['secondRating', -2],
+    ['secondRating', -2, 'urgedDone'],
     ['satisfied', -3],
     ['basically', -9],
     ['silent', -22],
@@ -82,10 +84,10 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['acknowledgement', -7],
     ['acknowledgement', 0],
     ['hearing', -1],
-    ['handling', -12, 'urged'],
+    ['handling', -12, 'urgedBack'],
     ['handling', -9, 'urged'],
-    ['handling', -7],
-    ['handling', -4],
+    ['handling', -7, 'nudged'],
+    ['handling', -4, 'nudged'],
     ['handling', 1],
     ['handling', 5],
     ['clusterHandling', -2],
@@ -104,8 +106,8 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
     ['acknowledgement', 0],
     ['hearing', -2],
     ['urgentHearing', -1],
-    ['handling', -8],
-    ['handling', -3],
+    ['handling', -8, 'urgedLate'],
+    ['handling', -3, 'raised'],
     ['handling', 0],
     ['handling', 4],
     ['rating', -1],
@@ -119,7 +121,7 @@ export const requestPlan: Readonly<Record<string, readonly Stage[]>> = {
   yancheng: [
     ['acknowledgement', 0],
     ['hearing', -1],
-    ['handling', -6],
+    ['handling', -6, 'nudged'],
     ['handling', 3, 'handed'],
     ['handling', 2, 'extended'],
     ['consultation', -2],

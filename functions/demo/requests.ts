@@ -2,6 +2,7 @@ import type { Days } from './days'
 import { oneOf } from './days'
 import { dealer } from './dealer'
 import type { Drawing } from './drawings'
+import { isPush, pushed } from './orders'
 import { actsOf, outcomeOf, type Script, type Teller } from './requestActs'
 import { type Closed, requestPlan, type Stage } from './requestPlan'
 import type { Line, Told } from './telling'
@@ -117,19 +118,16 @@ const scriptOf = (teller: Teller, [at, day, extra]: Stage): Script => {
     case 'secondHandling':
       return then(reopened(day - 15), inspected(day - 7))
     case 'secondRating':
-      return then(reopened(day - 15), inspected(day - 7), did(day))
+      return then(reopened(day - 15), inspected(day - 7), ...besides(acts, teller, [at, day, extra]), did(day))
     default:
       return closed[at]()
   }
 }
 
 /** What happens while the village handles something that is due on a day. */
-const besides = (
-  acts: ReturnType<typeof actsOf>,
-  { village, days }: Teller,
-  [, day, extra]: Stage,
-): readonly Line[] => {
+const besides = (acts: ReturnType<typeof actsOf>, teller: Teller, [, day, extra]: Stage): readonly Line[] => {
   const { keeper } = acts
+  if (isPush(extra)) return pushed(extra, teller, day).lines
   switch (extra) {
     case 'extended': {
       const reason = '材料晚到了三天，又连着下雨，等天晴接着做。'
@@ -140,15 +138,8 @@ const besides = (
       const question = '请说一下是靠哪一家的那一段，最好补一张照片。'
       return [{ day: day - 5, by: keeper, aside: 'askVillager', form: { question } }]
     }
-    case 'urged':
-      return [
-        {
-          ...{ day: Math.min(day + 2, -1), by: 'township', aside: 'urge' },
-          form: { reason: '已经过了期限，请说明卡在哪里，几时能办好。', replyBy: days.on(2) },
-        },
-      ]
     case 'handed':
-      return acts.handedOver(day - 6, `keeper-${village}`)
+      return acts.handedOver(day - 6, `keeper-${teller.village}`)
     case 'director':
       return day <= 6 ? [acts.taken(day - 6)] : []
     default:
@@ -177,7 +168,11 @@ export const requestsOf = (village: string, nth: number, days: Days): readonly T
       ...script,
       ...(isCarried && { channel: oneOf(['door', 'phone', 'visit'], key) }),
     })
-    return script.agreed === undefined ? [request] : [request, outcomeOf(village, key, script.agreed, days)]
+    return [
+      request,
+      ...(script.agreed === undefined ? [] : [outcomeOf(village, key, script.agreed, days)]),
+      ...(isPush(extra) ? pushed(extra, teller, stage[1]).orders : []),
+    ]
   })
 }
 

@@ -14,7 +14,7 @@ const itself = (key: string) => key
 /** The stores of a story: who holds which post, who belongs, places and settings stand still while it is told, so each is read once. */
 export const stillStores = (of: Parameters<typeof storesOf>[0]): Stores => {
   const stores = storesOf(of)
-  const { people, places, rosters, settings, sessions } = stores
+  const { people, places, rosters, settings, sessions, holidays } = stores
   const get = once(people.get, itself)
   const settingsOf = once(
     ([place, days]: Parameters<typeof settings.of>) => settings.of(place, days),
@@ -44,5 +44,6 @@ export const stillStores = (of: Parameters<typeof storesOf>[0]): Stores => {
     places: { ...places, village: once(places.village, itself) },
     settings: { ...settings, of: (place, days) => settingsOf([place, days]) },
     sessions: { ...sessions, of: once(sessions.of, itself) },
+    holidays: { ...holidays, of: once(holidays.of, itself) },
   }
 }

@@ -7,6 +7,7 @@ import { accountsDue, dutiesOf } from './duties'
 import { matterOf } from './matters'
 import { noticesOf } from './notices'
 import { kinshipOf, once } from './once'
+import { missingOrders } from './orders'
 import { ourVillage } from './ourVillage'
 import { places } from './places'
 import { requestsOf } from './requests'
@@ -14,6 +15,7 @@ import { sealsOf } from './seals'
 import { sessionsOf } from './sessions'
 import { statementsOf } from './statements'
 import type { Told } from './telling'
+import { watchedOf } from './watched'
 
 /** 东溪村's accounts go back so far that this year can be held against the last. */
 const monthsShown = 14
@@ -27,12 +29,14 @@ export const storyOf = (began: number): readonly Told[] => {
     ...kinshipOf(),
     ...once(days),
     ...askedOf(days),
+    ...watchedOf(days),
     ...courses.flatMap((course) => matterOf(course, days)),
     ...places.villages.flatMap(({ id }, nth) => {
       const requests = requestsOf(id, nth, days)
       return [
         ...statementsOf(id, id === 'dongxi' ? monthsShown : accountsDue(id, days), days),
         ...dutiesOf(id, days),
+        ...missingOrders(id, days),
         ...noticesOf(id, days),
         ...sessionsOf(id, [...ours, ...requests], days),
         ...requests,

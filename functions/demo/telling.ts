@@ -7,13 +7,16 @@ import type { RollName } from '@shared/engine/workflow'
 import { calledOn } from '@shared/rolls'
 import type { Sheet } from '@shared/sheets'
 import { actOn, openCase } from '../acting'
-import { clock, openSession, sessionCaseId } from '../clockwork'
+import { clock } from '../clock/person'
+import { remindAll } from '../clock/remindAll'
+import { keepSnapshots } from '../clock/snapshots'
+import { openSession, sessionCaseId } from '../clockwork'
 import type { Deps } from '../deps'
 import { actorAt } from '../scope'
 import type { StoredCase } from '../store/caseStore'
 import type { House } from '../stores'
 import { sweepAll, sweepCase } from '../sweeping'
-import { holidays, sessionsOf, today } from '../world'
+import { sessionsOf, today } from '../world'
 import { type Album, albumOf } from './album'
 import type { Drawing } from './drawings'
 import { stillStores } from './stillStores'
@@ -81,8 +84,9 @@ const happenings = (began: number, cases: readonly Told[]): readonly Happening[]
 }
 
 /**
- * Tells the story through the engine, day by day, each act at its hour, with the sweep of every morning. Ids derive from
- * the keys of the story, so telling it again goes on where it stopped. Returns the lines that were refused, in words.
+ * Tells the story through the engine, day by day, each act at its hour, with what the clock does every morning: it sweeps,
+ * reminds and keeps what yesterday left behind. Ids derive from the keys of the story, so telling it again goes on where it
+ * stopped. Returns the lines that were refused, in words.
  */
 export const tell = async (deps: Deps, began: number, cases: readonly Told[]): Promise<readonly string[]> => {
   const clock = { at: began }
@@ -97,6 +101,8 @@ export const tell = async (deps: Deps, began: number, cases: readonly Told[]): P
   for (let day = all[0]?.on ?? last; day <= last; day = addDays(day, 1)) {
     clock.at = Math.min(Date.parse(startOf(day)) + 60_000, began)
     await sweepAll(house)
+    await remindAll(house)
+    await keepSnapshots(house)
     for (; all[next]?.on === day; next++) {
       const h = all[next]
       clock.at = h.instant
@@ -186,7 +192,8 @@ const rollOf = async (
 const sessionOpened = async (house: House, village: string): Promise<StoredCase | Refusal> => {
   const at = (await house.stores.places.village(village))!
   const on = addDays(today(house), 1)
-  const [session] = sessionsBetween(on, on, (await sessionsOf(house, at)).rule, holidays)
+  const { rule, holidays } = await sessionsOf(house, at)
+  const [session] = sessionsBetween(on, on, rule, holidays)
   return session ? openSession(house, village, session) : nothingThere
 }
 

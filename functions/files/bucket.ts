@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
@@ -50,6 +52,13 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
     async keep({ id, name, type }, bytes) {
       const as = { ContentType: type, ContentDisposition: disposition(name, type) }
       await client.send(new PutObjectCommand({ ...place(id), ...as, Body: bytes }))
+    },
+
+    async keepFile({ id, name, type }, path) {
+      const as = { ContentType: type, ContentDisposition: disposition(name, type) }
+      // a stream doesn't know its own length, and S3 takes nothing whose length it isn't told
+      const ContentLength = (await stat(path)).size
+      await client.send(new PutObjectCommand({ ...place(id), ...as, ContentLength, Body: createReadStream(path) }))
     },
 
     kept: async (id) => (await get(id))?.bytes,

@@ -23,6 +23,8 @@ export type Files = {
   read(id: string): Promise<Uint8Array | undefined>
   /** Keeps bytes that the server itself made, in place of any that were there under this id. */
   keep(file: { id: string; name: string; type: string }, bytes: Uint8Array): Promise<void>
+  /** The same of a file on the disk, without having it whole in memory; the file itself stays. */
+  keepFile(file: { id: string; name: string; type: string }, path: string): Promise<void>
   /** The bytes that were kept, or undefined. */
   kept(id: string): Promise<Uint8Array | undefined>
   /** Where to download it, good for ten minutes. */
@@ -33,6 +35,8 @@ export const maxBytes = 10 * 1024 * 1024
 /** A minute as phones record it is half a megabyte to one; as wav, 2 MB at 16 kHz. */
 export const maxAudioBytes = 3 * 1024 * 1024
 export const uploadSeconds = 15 * 60
+/** What was written for somebody to take away (`x…`) is dropped after so many days; `serverless.yml` says the same to the cloud. */
+export const exportDays = 30
 export const addressSeconds = 10 * 60
 
 const sentences = {

@@ -1,11 +1,12 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   addressSeconds,
   checkDeclared,
   checkId,
   type DeclaredFile,
+  exportDays,
   FileRefused,
   type Files,
   maxBytes,
@@ -18,6 +19,8 @@ export type FolderFiles = Files & {
   accept(id: string, form: Record<string, unknown>): Promise<void>
   /** What an address leads to; undefined if there is no such file. Throws `FileRefused` if it isn't, or no more, good. */
   open(id: string, query: { expires?: string; signature?: string }): Promise<Content | undefined>
+  /** Drops what was written for somebody to take away (`x…`) more than `exportDays` ago; returns how many files. */
+  dropExports(): Promise<number>
 }
 export type Content = { bytes: Uint8Array<ArrayBuffer>; name: string; type: string }
 
@@ -70,6 +73,12 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
       await writeWhole(pathOf(id, 'content'), bytes)
     },
 
+    async keepFile({ id, name, type }, path) {
+      await mkdir(at.folder, { recursive: true })
+      await writeWhole(pathOf(id, 'json'), Buffer.from(JSON.stringify({ name, type })))
+      await copyWhole(path, pathOf(id, 'content'))
+    },
+
     kept: async (id) => readIfThere(pathOf(id, 'content')),
 
     async address(id) {
@@ -83,6 +92,19 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
       if (!isGood) throw new FileRefused('address')
       const bytes = await readIfThere(pathOf(id, 'content'))
       return bytes && { bytes, ...JSON.parse(await readFile(pathOf(id, 'json'), 'utf8')) }
+    },
+
+    async dropExports() {
+      const before = at.now().getTime() - exportDays * 86_400_000
+      const names = await readdir(at.folder).catch(() => [])
+      const old: string[] = []
+      for (const name of names.filter((n) => n.startsWith('x') && n.endsWith('.content')))
+        if ((await stat(join(at.folder, name))).mtimeMs < before) old.push(name.slice(0, -'.content'.length))
+      for (const id of old) {
+        await rm(pathOf(id, 'content'))
+        await rm(pathOf(id, 'json'), { force: true })
+      }
+      return old.length
     },
   }
 }
@@ -98,6 +120,14 @@ async function writeWhole(path: string, bytes: Uint8Array) {
     await file.close()
   }
   await rename(draft, path)
+}
+
+async function copyWhole(from: string, to: string) {
+  const draft = `${to}.${randomUUID()}`
+  await copyFile(from, draft)
+  const file = await open(draft, 'r+')
+  await file.sync().finally(() => file.close())
+  await rename(draft, to)
 }
 
 async function readIfThere(path: string) {

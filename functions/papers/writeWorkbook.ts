@@ -1,5 +1,6 @@
 import type { Cell as BookCell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
+import { harmless } from './harmless'
 import type { Page, Styled, WriteJob } from './jobs'
 
 const thin = { style: 'thin', color: { rgb: 'FFBFBFBF' } } as const
@@ -16,9 +17,6 @@ const styles: Readonly<Record<NonNullable<Styled['style']>, CellStyle>> = {
   total: { font: { bold: true }, numFmt: '#,##0.00' },
   wrap: { alignment: { wrapText: true, vertical: 'top' } },
 }
-
-/** Text that a spreadsheet might take for a formula is kept from it by a mark before it. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 /** Writes a workbook: numbers as numbers, text that can't run. */
 export const writeWorkbook = ({ sheets }: WriteJob): Promise<Uint8Array> => writeXlsx({ sheets: sheets.map(sheetOf) })

@@ -1,15 +1,15 @@
-import { isOverdue } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
 import { audiencesAt, holds, officeRoles, watches } from '../scope'
-import { deskOfRole } from '../store/caseKeys'
+import { deskOfRole } from '../store/desks'
 import { BadPage } from '../store/page'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
 import { sweepAll } from '../sweeping'
-import { backlogKey, monitorView } from '../views/monitorView'
+import { backlogKey } from '../views/monitorView'
+import { type Asked, holderOf, isAskedFor, isOfKind } from '../views/narrowing'
 import { pageText } from '../views/page'
 import { today } from '../world'
 
@@ -24,7 +24,7 @@ const villageDesks: readonly Role[] = [
 ]
 
 /** The desks that lie before a person: their own and one for each post. */
-const desksOf = (person: Citizen, on: string): readonly string[] => [
+export const desksOf = (person: Citizen, on: string): readonly string[] => [
   person.id,
   ...person.posts.filter((p) => officeRoles.includes(p.role) && holds(p, on)).map((p) => `${p.place}#${p.role}`),
 ]
@@ -38,14 +38,6 @@ export const deskRows = async (house: House, desks: readonly string[]): Promise<
 }
 
 export const myDesk = (house: House, person: Citizen) => deskRows(house, desksOf(person, today(house)))
-
-type Filter = { village?: string; mark?: string; seal?: string; overdue?: '0' | '1' }
-
-/** Whether a piece of work is of the kind that was asked for; whoever asks for nothing gets everything. */
-const isAskedFor = (asked: Filter, work: { due: string; mark: string; seal: string }, today: string): boolean =>
-  (!asked.mark || work.mark === asked.mark) &&
-  (!asked.seal || work.seal === asked.seal) &&
-  (asked.overdue !== '1' || isOverdue(work.due, today))
 
 /** Where a row stands; also one that has left the list since keeps its place. */
 const placeOf = ({ sort, pk }: Row) => Buffer.from(`${sort}\0${pk}`).toString('base64url')
@@ -74,43 +66,51 @@ export const backlogRoutes: Route = (call, house) => {
       scope === 'village' ? villageDesks.map((r) => deskOfRole(r, at!.place)) : desksOf(person, today(house))
     const rows = (await deskRows(house, desks)).filter(({ sort }) => {
       const [due, mark, seal] = sort.split('#')
-      return isAskedFor(query, { due, mark, seal }, today(house))
+      return isOfKind(query, { due, mark, seal }, today(house))
     })
     const page = cut(rows, after, limit)
     return pageText(page.rows, page.next)
   })
-
-  call('monitor', async ({ params, person }) => {
-    const township = await house.stores.places.township(params.id)
-    if (!township) return refuse('notFound')
-    if (!watches(person, township, today(house))) return refuse('notInScope', '只有镇里和片里的人能看全镇监测。')
-    // what time has done by now is written first, so that the counts are of today
-    await sweepAll(house)
-    return monitorView(township, await house.stores.cases.openIn(township.id), today(house))
-  })
 }
 
-const townshipPage = async (house: House, person: Citizen, query: Filter & { limit: number; after?: string }) => {
+type TownshipQuery = Asked & { village?: string; limit: number; after?: string }
+
+/** What is open in the township, narrowed as the monitor is: a count there opens the list of just that many here. */
+const townshipPage = async (house: House, person: Citizen, query: TownshipQuery) => {
   const township = await house.stores.places.township(person.township)
   if (!township || !watches(person, township, today(house)))
     return refuse('notInScope', '只有镇里和片里的人能看全镇的待办。')
+  const on = today(house)
   // the head of one cluster isn't in the office of another cluster's villages
-  const sees = new Map(
+  const places = new Map(
     township.villages.map(({ id, cluster }) => {
       const place = { county: township.county, township: township.id, cluster, village: id }
-      return [id, audiencesAt(person, place, today(house))]
+      return [id, { place, sees: audiencesAt(person, place, on) }]
     }),
   )
   const rows = (await house.stores.cases.openIn(township.id)).filter((row) => {
     const key = backlogKey(row)
+    const at = places.get(key.village)
     return (
-      sees.get(key.village)?.includes(row.sees) &&
+      at?.sees.includes(row.sees) &&
       (!query.village || key.village === query.village) &&
-      isAskedFor(query, key, today(house))
+      (query.mark !== undefined || !key.ofAbove) &&
+      isAskedFor(query, key, { today: on, place: at.place })
     )
   })
   const page = cut(rows, query.after, query.limit)
-  const cards = await Promise.all(page.rows.map(async (r) => ({ ...r, card: (await house.table.get(r.pk))?.card })))
+  const cards = await Promise.all(
+    page.rows.map(async (row) => {
+      const card = (await house.table.get(row.pk))?.card
+      const key = backlogKey(row)
+      const holder = holderOf(key, places.get(key.village)!.place)
+      // a card says neither where it is nor who has it: over a whole township both are asked
+      return {
+        ...row,
+        card: card && `${card.slice(0, -1)},${JSON.stringify({ village: key.village, holder }).slice(1)}`,
+      }
+    }),
+  )
   return pageText(
     cards.filter((c) => c.card),
     page.next,

@@ -16,7 +16,9 @@ export const caseRoutes: Route = (call, house) => {
 
   call('open', async ({ body, person }) => {
     const opened = await openCase(house, person, { ...body, village: body.villageId })
-    return isRefusal(opened) ? opened : viewed(opened.found.id, person)
+    if (isRefusal(opened)) return opened
+    await sweepCase(house, opened.found.id).catch(console.error)
+    return viewed(opened.found.id, person)
   })
 
   call('case', async ({ params, person }) => {

@@ -2,8 +2,8 @@ import { catalogueItem } from '@shared/catalogue'
 import { type DisclosureSettings, type ItemSetting, type SettingsThen, wantsYearBefore } from '@shared/disclosure'
 import type { Place } from '@shared/engine/case'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
-import type { Citizen } from '@shared/schemas/person'
-import type { DisclosureSettingsView, DisclosureView } from '@shared/schemas/views'
+import type { Citizen, TownshipPlace } from '@shared/schemas/person'
+import type { DisclosureSettingsView, DisclosureView, MatrixView } from '@shared/schemas/views'
 import type { Route } from '../http/serve'
 import { type Level, levelOf, setterName, settersPost } from '../level'
 import { audiencesAt, watches } from '../scope'
@@ -12,7 +12,7 @@ import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
 import { disclosedOf, disclosureView, matrixView } from '../views/disclosureView'
-import { holidays, today } from '../world'
+import { today } from '../world'
 
 /** What a village owes in a year and how it stands, as this reader may know it. */
 export const disclosureFor = async (
@@ -21,13 +21,34 @@ export const disclosureFor = async (
   year: number,
   person?: Citizen,
 ): Promise<DisclosureView> => {
-  const [rows, settings] = await Promise.all([
+  const [rows, settings, holidays] = await Promise.all([
     house.stores.cases.owed(at.place.township, String(year), at.village.id),
     house.stores.settings.disclosure.then(at.place),
+    house.stores.holidays.of(at.place.county),
   ])
   const more = await rowsBefore(house, at.place, { year, rows, settings })
   const of = { village: at.village, rows: [...rows, ...more], settings, year, today: today(house), holidays }
   return disclosureView(of, audiencesAt(person, at.place, today(house)))
+}
+
+/** Village × item of a township in a year, with the 督办单 that are open about what is missing. */
+export const matrixFor = async (house: House, township: TownshipPlace, year: number): Promise<MatrixView> => {
+  const { county, id } = township
+  const [all, settingsOf, urged, holidays] = await Promise.all([
+    house.stores.cases.owed(id, String(year)),
+    house.stores.settings.disclosure.thenOf({ county, township: id }),
+    house.stores.cases.urgedIn(id),
+    house.stores.holidays.of(county),
+  ])
+  const villages = await Promise.all(
+    township.villages.map(async (village) => {
+      const rows = all.filter((row) => row.sort.startsWith(`${village.id}#`))
+      const settings = settingsOf(village.id)
+      const more = await rowsBefore(house, { township: id, village: village.id }, { year, rows, settings })
+      return { village, rows: [...rows, ...more], settings }
+    }),
+  )
+  return matrixView(township, villages, { year, today: today(house), holidays }, urged)
 }
 
 export const disclosureRoutes: Route = (call, house) => {
@@ -43,21 +64,7 @@ export const disclosureRoutes: Route = (call, house) => {
     const township = await house.stores.places.township(params.id)
     if (!township) return refuse('notFound')
     if (!watches(person, township, today(house))) return refuse('notInScope', '只有镇里和片里的人能看全镇的公开情况。')
-    const year = query.year ?? thisYear()
-    const { county, id } = township
-    const [all, settingsOf] = await Promise.all([
-      house.stores.cases.owed(id, String(year)),
-      house.stores.settings.disclosure.thenOf({ county, township: id }),
-    ])
-    const villages = await Promise.all(
-      township.villages.map(async (village) => {
-        const rows = all.filter((row) => row.sort.startsWith(`${village.id}#`))
-        const settings = settingsOf(village.id)
-        const more = await rowsBefore(house, { township: id, village: village.id }, { year, rows, settings })
-        return { village, rows: [...rows, ...more], settings }
-      }),
-    )
-    return matrixView(township, villages, { year, today: today(house), holidays })
+    return matrixFor(house, township, query.year ?? thisYear())
   })
 
   const viewOf = async (at: Level, person: Citizen | undefined): Promise<DisclosureSettingsView> => {

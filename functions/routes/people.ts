@@ -2,9 +2,10 @@ import { isOverdue } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
 import type { Route } from '../http/serve'
 import { tokenFor } from '../http/signIn'
+import { unreadOf } from '../views/inboxView'
 import { personView } from '../views/personView'
 import { today } from '../world'
-import { myDesk } from './backlog'
+import { desksOf, myDesk } from './backlog'
 
 export const peopleRoutes: Route = (call, house) => {
   call('demoPeople', async () => {
@@ -30,6 +31,7 @@ export const peopleRoutes: Route = (call, house) => {
       today: due.filter((d) => d === day).length,
       later: due.filter((d) => d > day).length,
     }
-    return { person: await personView(house, person, day), desk }
+    const unread = await unreadOf(house, person.id, desksOf(person, day))
+    return { person: await personView(house, person, day), desk, unread }
   })
 }

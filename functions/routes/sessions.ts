@@ -8,7 +8,7 @@ import { holds, officeRoles, rolesAt } from '../scope'
 import { changed } from '../sessionChanges'
 import type { VillageAt } from '../store/placeStore'
 import { sessionRunView, sessionsView } from '../views/sessionsView'
-import { holidays, sessionOf, today } from '../world'
+import { sessionOf, today } from '../world'
 
 const changers: readonly Role[] = ['clerk', 'secretary', 'director', 'township', 'townshipLead']
 
@@ -33,7 +33,10 @@ export const sessionRoutes: Route = (call, house) => {
     const on = today(house)
     const post = changersPost(at, person, on)
     if (!post) return refuse('notInScope', '说事日由村里的书记、主任、报账员和镇里改。要改请跟村里说。')
-    const settings = await house.stores.settings.of(at.place, at.village.session.days)
+    const [settings, holidays] = await Promise.all([
+      house.stores.settings.of(at.place, at.village.session.days),
+      house.stores.holidays.of(at.place.county),
+    ])
     const now = { now: house.now(), today: on, holidays, who: `${post.title} ${person.name}` }
     const { sessions } = house.stores
     const next = await sessions.change(at.village.id, (kept) =>

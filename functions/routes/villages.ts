@@ -11,7 +11,7 @@ import type { House } from '../stores'
 import { pageText } from '../views/page'
 import { planView } from '../views/sessionsView'
 import { villageView } from '../views/villageView'
-import { holidays, sessionsOf, today } from '../world'
+import { sessionsOf, today } from '../world'
 import { disclosureFor } from './disclosure'
 
 export const villageRoutes: Route = (call, house) => {
@@ -29,7 +29,7 @@ export const villageRoutes: Route = (call, house) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
     const audiences = audiencesAt(person, at.place, today(house))
-    const [{ rule }, { rows, next }, account, waiting, owed] = await Promise.all([
+    const [{ rule, holidays }, { rows, next }, account, waiting, owed] = await Promise.all([
       sessionsOf(house, at),
       house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
       accountOf(house, params.id),

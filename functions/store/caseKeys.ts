@@ -3,9 +3,11 @@ import { startOf } from '@shared/engine/asOf'
 import type { Case } from '@shared/engine/case'
 import { sha256Hex } from '@shared/engine/chain'
 import { stepOf } from '@shared/engine/evolve'
-import type { By, Workflow } from '@shared/engine/workflow'
+import type { Workflow } from '@shared/engine/workflow'
 import { isCorrection } from '@shared/workflows'
+import { isUntold } from '../messages/messagesOf'
 import { hungOn, owesOf } from './caseCard'
+import { deskOf } from './desks'
 import type { Item } from './table'
 
 export const shards = 4
@@ -21,10 +23,11 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
   const desk = step && deskOf(step.by, found)
   const board = found.shown && found.outcome !== 'superseded' ? boardSort(found) : undefined
   const wakesOn = found.pausedOn ? found.resumesOn : found.lapsesOn
-  const pendingAt = found.pending.length ? last.at : wakesOn && step ? startOf(wakesOn) : undefined
+  const pendingAt =
+    found.pending.length || isUntold(workflow, found) ? last.at : wakesOn && step ? startOf(wakesOn) : undefined
   const on = found.from ?? found.about
   return {
-    cases: { partition: `${place.village}#${workflow.mark}`, sort: log[0].at },
+    cases: { partition: `${place.village}#${workflow.mark}`, sort: `${log[0].at}#${found.number}` },
     // nobody looks up what the clock has opened
     ...(log[0].kind === 'person' && { mine: { partition: found.opener, sort: `${log[0].at}#${workflow.mark}` } }),
     changed: { partition: place.village, sort: last.at },
@@ -34,14 +37,15 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
     }),
     ...owed(workflow, found),
     ...(desk && { desk: { partition: desk, sort: `${due}#${workflow.mark}#${step.seal}#${step.id}` } }),
-    ...(step && { backlog: { partition: place.township, sort: `${due}#${place.village}#${workflow.id}#${step.id}` } }),
+    ...(step && { backlog: { partition: place.township, sort: backlogSort(found) } }),
     ...(on && {
       links: { partition: on, sort: `${log[0].at}#${workflow.mark}#${found.fields.row ?? ''}#${found.step}` },
     }),
+    ...(!on && step && urged(found)),
     ...(found.closedOn && {
       closed: {
         partition: `${place.village}#${found.closedOn.slice(0, 7)}`,
-        sort: `${found.closedOn}#${workflow.mark}`,
+        sort: [found.closedOn, found.number, found.openedOn, workflow.mark].join('#'),
       },
     }),
     ...(pendingAt && { pending: { partition: shardOf(found.id), sort: pendingAt } }),
@@ -54,6 +58,13 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
     }),
   }
 }
+
+/**
+ * Due day (never, while its clock stands still), village, workflow, step, the day on which the step was entered, who answers for
+ * it, how far up the ladder of reminders it is: the monitor and the reminders read nothing else.
+ */
+const backlogSort = ({ dueOn, pausedOn, place, workflow, step, enteredOn, owner = '', rung = 0 }: Case) =>
+  [pausedOn ? never : (dueOn ?? never), place.village, workflow, step, enteredOn, owner, rung].join('#')
 
 /** Under the day on which it was last heard, with what was decided then. */
 const heard = (workflow: Workflow, { place, log }: Case): Item['keys'] => {
@@ -80,38 +91,18 @@ const owed = (workflow: Workflow, found: Case): Item['keys'] => {
   }
 }
 
+/** An open 督办单 of what is missing on a board: the matrix and whoever urges see by its key that it is there. */
+const urged = ({ place, fields }: Case): Item['keys'] =>
+  typeof fields.owedItem === 'string'
+    ? {
+        links: {
+          partition: `urged#${place.township}`,
+          sort: `${place.village}#${fields.owedItem}#${fields.owedPeriod ?? '-'}`,
+        },
+      }
+    : {}
+
 /** The day, then what it is, so that one item or period is found without opening a card. */
 const boardSort = ({ shown, fields }: Case) => `${shown!.appOn}#${fields.item ?? '-'}#${fields.period ?? '-'}`
 
 export const shardOf = (id: string): string => `p${Number.parseInt(sha256Hex(id).slice(0, 4), 16) % shards}`
-
-/** Whose desk it lies on: the first who may act. Time and linked cases have no desk. */
-const deskOf = (by: readonly By[], { opener, owner, offered, fields, place }: Case): string | undefined => {
-  for (const who of by) {
-    if (typeof who === 'object') return fields[who.named] as string
-    if (who === 'opener') return opener
-    if (who === 'offered') {
-      if (offered) return offered
-      continue
-    }
-    if (who === 'owner') {
-      if (owner) return owner
-    } else if (who !== 'clock' && who !== 'child') return deskOfRole(who, place)
-  }
-  return undefined
-}
-
-/** Desks of a role: in the village, the cluster, the township or the county that it is held in. */
-export const deskOfRole = (role: Extract<By, string>, place: Case['place']): string => {
-  const at =
-    role === 'clusterLead'
-      ? place.cluster
-      : role === 'county'
-        ? place.county
-        : townshipRoles.includes(role)
-          ? place.township
-          : place.village
-  return `${at}#${role}`
-}
-
-export const townshipRoles: readonly string[] = ['agency', 'township', 'townshipLead', 'discipline']

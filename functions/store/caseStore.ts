@@ -103,7 +103,7 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
     linkedTo: (id: string) => all('links', id),
     /** what was heard on a day, in the order of hearing; `sort` is `at#outcome` */
     heardOn: (village: string, day: string) => all('heard', `${village}#${day}`),
-    /** what was closed in a month; `sort` is `day#mark` */
+    /** what was closed in a month; `sort` is `day#number#openedOn#mark` */
     closedIn: (village: string, month: string) => all('closed', `${village}#${month}`),
     /** what was raised, with its words; `sort` is `openedAt#category` */
     said: (village: string, mark: string, query: ListQuery) =>
@@ -113,6 +113,11 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
       const prefix = village && `${village}#${code ? `${code}#` : ''}`
       return all('owed', `${township}#${year}`, prefix ? { from: prefix, until: `${prefix}\uffff` } : {})
     },
+    /** what is missing on boards and under an open 督办单: village#item#period → the case */
+    urgedIn: async (township: string): Promise<ReadonlyMap<string, string>> =>
+      new Map((await all('links', `urged#${township}`)).map(({ pk, sort }) => [sort, pk])),
+    /** what has changed in a village since an instant; `sort` is the instant of the last line */
+    changedSince: (village: string, instant: string) => all('changed', village, { from: instant }),
     desk: (desk: string, query: ListQuery) => table.list('desk', desk, query),
     /** every key of a desk: due days without opening a card */
     deskKeys: (desk: string) => all('desk', desk),

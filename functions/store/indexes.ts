@@ -15,6 +15,9 @@ export const indexes: Readonly<Record<IndexName, readonly ('card' | 'words' | 'h
   pending: ['card'],
   words: ['card', 'words'],
   heard: ['card'],
+  inbox: [],
+  sending: [],
+  staff: [],
 }
 
 export const indexNames = Object.keys(indexes) as IndexName[]

@@ -1,7 +1,12 @@
 import type { Citizen } from '@shared/schemas/person'
-import type { Table } from './table'
+import { officeRoles } from '../scope'
+import type { Item, Table } from './table'
 
 const freshFor = 30_000
+
+/** Whoever holds office stands among the staff of their township, with what they are called. */
+const staffKey = ({ posts, township, village = '', name }: Citizen): Item['keys'] =>
+  posts.some((p) => officeRoles.includes(p.role)) ? { staff: { partition: township, sort: `${village}#${name}` } } : {}
 
 /** People and their posts. Reads are kept for half a minute; posts carry days, so what they mean is judged by today. */
 export const personStore = (table: Table, now: () => number) => {
@@ -25,9 +30,23 @@ export const personStore = (table: Table, now: () => number) => {
       const ifVersion = (await table.get(pk))?.version ?? 0
       kept.delete(person.id)
       return table.put(
-        { pk, version: ifVersion + 1, body: JSON.stringify(person), sees: 'office', keys: {} },
+        { pk, version: ifVersion + 1, body: JSON.stringify(person), sees: 'office', keys: staffKey(person) },
         { ifVersion },
       )
+    },
+    /** What those who hold office in a township and its villages are called, by their ids; one read, no person is opened. */
+    async staffNames(township: string): Promise<ReadonlyMap<string, { name: string; village?: string }>> {
+      const names = new Map<string, { name: string; village?: string }>()
+      let after: string | undefined
+      do {
+        const page = await table.list('staff', township, { limit: 1000, after })
+        for (const { pk, sort } of page.rows) {
+          const [village, name] = sort.split('#')
+          names.set(pk.slice('person#'.length), { name, ...(village && { village }) })
+        }
+        after = page.next
+      } while (after)
+      return names
     },
     /** The ids that demo mode offers to sign in as, and those who hold office in a place. */
     async list(name: string): Promise<readonly string[]> {

@@ -35,6 +35,16 @@ export const settingsStore = (table: Table) => {
       const [a, b, c] = await Promise.all([county, township, village].map(read))
       return settingsWith({ ...(sessionDays && { sessionDays }), ...a.values, ...b.values, ...c.values })
     },
+    /** The same for villages of a township, in their order; what stands above them is read once. */
+    async ofEach(
+      { county, township }: Pick<Place, 'county' | 'township'>,
+      villages: readonly { id: string; session: { days: readonly number[] } }[],
+    ) {
+      const [a, b, ...own] = await Promise.all([county, township, ...villages.map((v) => v.id)].map(read))
+      return villages.map(({ session }, i) =>
+        settingsWith({ sessionDays: session.days, ...a!.values, ...b!.values, ...own[i]!.values }),
+      )
+    },
     /** What each of the places has set itself, and who changed what in the nearest of them, the latest first. */
     async levels({ county, township, village }: SettingsPlace) {
       const places = [county, township, village].filter((p) => p !== undefined)

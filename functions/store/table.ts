@@ -15,6 +15,9 @@ export type IndexName =
   | 'pending'
   | 'words'
   | 'heard'
+  | 'inbox'
+  | 'sending'
+  | 'staff'
 
 /**
  * One stored thing. `body` is JSON text (at most 380 KB); `card` the JSON text that lists show to everyone in `sees`;

@@ -16,7 +16,7 @@ import type { VillageAt } from '../store/placeStore'
 import type { House } from '../stores'
 import { filesIn, worldOf } from '../world'
 import { careMark } from './careMark'
-import { dueHow } from './dueHow'
+import { hows } from './dueHow'
 import { entryView } from './entryView'
 import { linksView } from './linksView'
 import { mayView } from './mayView'
@@ -47,7 +47,6 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     entryView(workflow, entry, world.settings, i < rewritten ? { ...readable, stone: true } : readable, who),
   )
   const fields = stone ? {} : readableFields(workflow, now, readable)
-  const how = dueHow(workflow, now, world)
   const path = pathOf(workflow, now, { ...world, today: reader.today })
   const [links, files, read, people, sheet, asked] = await Promise.all([
     linksView(house, now, reader),
@@ -75,7 +74,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
       notBeforeOn: now.notBeforeOn,
       lapsesOn: now.lapsesOn,
     },
-    ...(how && { dueHow: [...how] }),
+    ...hows(workflow, now, world),
     ...{ closedOn: now.closedOn, outcome: now.outcome, pausedOn: now.pausedOn, seen: stored.found.seen },
     owner: now.owner && now.step !== 'closed' ? who(now.owner) : undefined,
     offered: now.offered && who(now.offered),

@@ -50,21 +50,31 @@ export const disclosureView = (of: Of, audiences: readonly Audience[]): Disclosu
   }
 }
 
+type UrgedBy = (period: string) => string | undefined
 type Cell = MatrixView['villages'][number]['cells'][string]
 
 /** One cell: how many of each, and the state that matters most: missing, then late, then that of the latest period due. */
-const cellOf = (duties: readonly Disclosure[]): Cell => {
+const cellOf = (duties: readonly Disclosure[], urgedBy: UrgedBy): Cell => {
   const totals = none()
   for (const duty of duties) count(totals, duty)
   const inOrder = [...duties].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const first = (state: Disclosure['state']) => inOrder.find((d) => d.state === state)
   const done = inOrder.filter((d) => d.state !== 'notDue').at(-1)
   const { state, period, dueOn } = first('missing') ?? first('late') ?? done ?? inOrder[0]
-  return { state, period, ...totals, ...(state === 'missing' && { oldest: dueOn }) }
+  const urged = state === 'missing' ? urgedBy(period) : undefined
+  return { state, period, ...totals, ...(state === 'missing' && { oldest: dueOn }), ...(urged && { urged }) }
 }
 
-/** Village × item in a year. What is missing comes first, then by name: an order of work, not of merit. */
-export const matrixView = (township: TownshipPlace, given: readonly Omit<Of, keyof When>[], when: When): MatrixView => {
+/**
+ * Village × item in a year. What is missing comes first, then by name: an order of work, not of merit. `urged` are the open
+ * 督办单 by village#item#period.
+ */
+export const matrixView = (
+  township: TownshipPlace,
+  given: readonly Omit<Of, keyof When>[],
+  when: When,
+  urged: ReadonlyMap<string, string>,
+): MatrixView => {
   const totals = none()
   const villages = given.map(({ village, ...its }) => {
     const duties = dutiesOf({ village, ...its, ...when })
@@ -74,7 +84,11 @@ export const matrixView = (township: TownshipPlace, given: readonly Omit<Of, key
     return {
       ...{ id: village.id, name: village.name, missing: sum('missing'), late: sum('late') },
       cluster: township.clusters.find((c) => c.id === village.cluster)?.name ?? village.cluster,
-      cells: Object.fromEntries(cells.filter(([, of]) => of.length).map(([code, of]) => [code, cellOf(of)])),
+      cells: Object.fromEntries(
+        cells
+          .filter(([, of]) => of.length)
+          .map(([code, of]) => [code, cellOf(of, (period) => urged.get(`${village.id}#${code}#${period}`))]),
+      ),
     }
   })
   return {

@@ -12,7 +12,7 @@ import { decidedOf, dueOf, promisedRows, sessionBefore, waitingRows } from '../s
 import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
-import { holidays, sessionsOf, today } from '../world'
+import { sessionsOf, today } from '../world'
 
 const mostPast = 6
 
@@ -26,7 +26,7 @@ export const planView = ({ planned: _, ...session }: Session, caseId?: string): 
 export const sessionsView = async (house: House, at: VillageAt, mayChange: boolean): Promise<SessionsView> => {
   const { stores } = house
   const { village } = at
-  const [{ rule, kept }, latest] = await Promise.all([
+  const [{ rule, kept, holidays }, latest] = await Promise.all([
     sessionsOf(house, at),
     stores.cases.ofKind(village.id, '会', { limit: mostPast + 2 }),
   ])
@@ -68,7 +68,7 @@ export const sessionRunView = async (
   person: Citizen | undefined,
 ): Promise<SessionRunView | Refusal> => {
   const { village } = at
-  const [{ rule }, stored] = await Promise.all([
+  const [{ rule, holidays }, stored] = await Promise.all([
     sessionsOf(house, at),
     house.stores.cases.get(sessionCaseId(house, village.id, on)),
   ])
@@ -76,7 +76,7 @@ export const sessionRunView = async (
   const [ruled] = sessionsBetween(on, on, rule, holidays)
   const session = stored && (!ruled || on < now) ? asHeld(stored.found, rule, ruled) : ruled
   if (!session) return refuse('notFound', noneThen(on, sessionsBetween(now, addDays(now, 70), rule, holidays)))
-  const before = sessionBefore(on, rule)
+  const before = sessionBefore(on, rule, holidays)
   const [waiting, unacknowledged, heard, promised] = await Promise.all([
     waitingRows(house, village.id),
     notTakenInHand(house, village.id, session, before),

@@ -1,4 +1,4 @@
-import { type Ask, WechatError } from './ask'
+import { type Ask, NotAsked, WechatError } from './ask'
 
 /** A token is taken for old so long before it is, in milliseconds. */
 const early = 5 * 60_000
@@ -9,7 +9,7 @@ type Account = { appId: string; secret: string; now: () => number; ask: Ask }
 
 /**
  * Asks in the name of our mini-program, with one token until shortly before it expires; one that WeChat no longer takes is
- * replaced once.
+ * replaced once. Throws `NotAsked` where no token was to be had.
  */
 export const withAccessToken = ({ appId, secret, now, ask }: Account): Ask => {
   let token: { value: string; until: number } | undefined
@@ -17,7 +17,10 @@ export const withAccessToken = ({ appId, secret, now, ask }: Account): Ask => {
 
   const get = async (signal: AbortSignal): Promise<string> => {
     const asked = { grant_type: 'client_credential', appid: appId, secret }
-    const got = await ask<{ access_token: string; expires_in: number }>('/cgi-bin/stable_token', asked, signal)
+    const path = '/cgi-bin/stable_token'
+    const got = await ask<{ access_token: string; expires_in: number }>(path, asked, signal).catch((cause: unknown) => {
+      throw new NotAsked(path, { cause })
+    })
     token = { value: got.access_token, until: now() + got.expires_in * 1000 - early }
     return got.access_token
   }

@@ -9,6 +9,15 @@ export class WechatError extends Error {
   }
 }
 
+/** What was to be asked never reached WeChat: there was no token to ask with. Its cause is what went wrong. */
+export class NotAsked extends Error {
+  override name = 'NotAsked'
+}
+
+/** What is logged of something that went wrong between WeChat and us: a number or a name, never what was said. */
+export const codeOf = (error: unknown): number | string =>
+  error instanceof NotAsked ? codeOf(error.cause) : error instanceof WechatError ? error.code : (error as Error).name
+
 /** Speaks JSON to WeChat's servers at an address without a trailing slash. */
 export const asker =
   (api: string): Ask =>

@@ -1,4 +1,4 @@
-import { type Ask, WechatError } from './ask'
+import { type Ask, codeOf } from './ask'
 
 /** Checks what people write and send before others see it. `unknown`: it could not say, so a person must look. */
 export type ContentSafety = {
@@ -36,7 +36,7 @@ export const openContentSafety = ({ ask, traced, patience = 3000 }: Safety): Con
     try {
       return await answer(AbortSignal.timeout(patience))
     } catch (error) {
-      console.error('content safety', error instanceof WechatError ? error.code : (error as Error).name)
+      console.error('content safety', codeOf(error))
       return 'unknown'
     }
   }

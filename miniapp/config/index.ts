@@ -31,6 +31,19 @@ const chineseDays = path.join(repository, 'node_modules/chinese-days') + path.se
 type Module = { resource?: string }
 const isFrom = (place: RegExp) => (module: Module) => place.test(module.resource ?? '')
 
+/** Whether the first page shows nothing of it: neither the app nor a chunk with the boards in it asks for the module. */
+function isForLater(module: object, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean {
+  return [...chunkGraph.getModuleChunks(module)].every(
+    (chunk) =>
+      !chunk.canBeInitial() && ![...chunkGraph.getChunkModules(chunk)].some(isFrom(/[\\/]pages[\\/]boards[\\/]/)),
+  )
+}
+type Chunk = { canBeInitial: () => boolean }
+type ChunkGraph = {
+  getModuleChunks: (module: object) => Iterable<Chunk>
+  getChunkModules: (chunk: Chunk) => Iterable<Module>
+}
+
 export default defineConfig<'webpack5'>({
   projectName: 'mingwu',
   date: '2026-11-01',
@@ -76,13 +89,14 @@ export default defineConfig<'webpack5'>({
           default: false,
           defaultVendors: false,
           common: { name: 'common', minChunks: 2, priority: 1 },
+          later: { name: 'later', chunks: 'async', minChunks: 2, test: isForLater, priority: 2 },
           vendors: { name: 'vendors', chunks: 'initial', test: isFrom(/[\\/]node_modules[\\/](?!uqr)/), priority: 10 },
           // Read ahead once the first page stands, so that without network every page that villagers need is there.
           zod: { name: 'zod', test: isFrom(/[\\/]node_modules[\\/]zod[\\/]/), priority: 110 },
           villagers: {
             name: 'villagers',
             chunks: 'async',
-            test: isFrom(/[\\/]src[\\/]pages[\\/](?!boards)/),
+            test: isFrom(/[\\/]src[\\/](more[\\/]|pages[\\/](?!boards))/),
             priority: 5,
           },
           // Recording, playing, choosing photos: nobody needs them to read the first page.

@@ -16,19 +16,26 @@ export default defineAppConfig({
     'pages/signIn/index',
     'pages/villages/index',
     'pages/ask/index',
-    'pages/questioning/index',
-    'pages/search/index',
-    'pages/guides/index',
-    'pages/disclosure/index',
-    'pages/answers/index',
-    'pages/rates/index',
-    'pages/sessions/index',
-    'pages/seals/index',
-    'pages/seals/asking',
-    'pages/badge/index',
   ],
-  // Committee and township work: a villager's phone never downloads it.
   subPackages: [
+    // What villagers open now and then: fetched once the first page stands, so that it is there when the network drops.
+    {
+      root: 'more',
+      pages: [
+        'inbox/index',
+        'questioning/index',
+        'search/index',
+        'guides/index',
+        'disclosure/index',
+        'answers/index',
+        'rates/index',
+        'sessions/index',
+        'seals/index',
+        'seals/asking',
+        'badge/index',
+      ],
+    },
+    // Committee and township work: a villager's phone never downloads it.
     {
       root: 'office',
       pages: [
@@ -51,9 +58,15 @@ export default defineAppConfig({
         'audits/index',
         'roster/index',
         'roll/index',
+        'orders/index',
+        'reports/index',
+        'watch/index',
+        'county/index',
+        'holidays/index',
       ],
     },
   ],
+  preloadRule: { 'pages/boards/index': { network: 'all', packages: ['more'] } },
   // 微信同声传译 reads aloud; only in a build for a mini-program that has it. The web page ignores it.
   ...(process.env.MINGWU_SPEECH === 'WechatSI' && {
     plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } },

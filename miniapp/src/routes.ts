@@ -9,13 +9,13 @@ export const pages = {
   signIn: 'pages/signIn/index',
   villages: 'pages/villages/index',
   ask: 'pages/ask/index',
-  questioning: 'pages/questioning/index',
-  search: 'pages/search/index',
-  guides: 'pages/guides/index',
-  disclosure: 'pages/disclosure/index',
-  answers: 'pages/answers/index',
-  rates: 'pages/rates/index',
-  sessionDays: 'pages/sessions/index',
+  questioning: 'more/questioning/index',
+  search: 'more/search/index',
+  guides: 'more/guides/index',
+  disclosure: 'more/disclosure/index',
+  answers: 'more/answers/index',
+  rates: 'more/rates/index',
+  sessionDays: 'more/sessions/index',
   desk: 'office/desk/index',
   act: 'office/act/index',
   monitor: 'office/monitor/index',
@@ -30,14 +30,20 @@ export const pages = {
   sessionRun: 'office/session/index',
   requestWords: 'office/words/index',
   sample: 'office/sample/index',
-  seals: 'pages/seals/index',
-  askForSeal: 'pages/seals/asking',
+  seals: 'more/seals/index',
+  askForSeal: 'more/seals/asking',
   sealPaper: 'office/seals/index',
   bills: 'office/bills/index',
   audits: 'office/audits/index',
   roster: 'office/roster/index',
   roll: 'office/roll/index',
-  badge: 'pages/badge/index',
+  badge: 'more/badge/index',
+  inbox: 'more/inbox/index',
+  orders: 'office/orders/index',
+  reports: 'office/reports/index',
+  watch: 'office/watch/index',
+  county: 'office/county/index',
+  holidays: 'office/holidays/index',
 } as const
 
 export type PageName = keyof typeof pages
@@ -107,6 +113,8 @@ export const routes = {
   roll: (draft: string) => url('roll', { draft }),
   /** 我的签到码 */
   badge: () => url('badge'),
+  /** 消息: what there is to know, one letter a matter. */
+  inbox: () => url('inbox'),
   desk: () => url('desk'),
   /** Do a step or an aside of a case, the current step when none is named; at which 说事日, or for which kind of paper. */
   act: (id: string, step?: string, at: { session?: string; on?: string; paper?: string } = {}) =>
@@ -114,6 +122,16 @@ export const routes = {
   /** A case on paper, over the loudspeaker, and as a picture. */
   papers: (id: string) => url('papers', { id }),
   monitor: (township?: string) => url('monitor', { township }),
+  /** 督办 and 约谈 of a township. */
+  orders: (township?: string) => url('orders', { township }),
+  /** 月报告和季调度 of a township, or of one village of it. */
+  reports: (township?: string, village?: string) => url('reports', { township, village }),
+  /** 重点帮扶 of a township. */
+  watch: (township?: string) => url('watch', { township }),
+  /** The townships of the county side by side. */
+  county: () => url('county'),
+  /** 放假和调休, as they are set for a place. */
+  holidays: (place?: string) => url('holidays', { place }),
   /** What a village owes on its boards and how it stands; the village that is shown where none is named. */
   disclosure: (village?: string) => url('disclosure', { village }),
   /** The same for every village of a township. */

@@ -39,6 +39,9 @@ export function timeWords(time: string): string {
 
 const chinaTime = (instant: string) => new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString()
 
+/** The day of an instant, in China time. */
+export const dayOf = (instant: string): string => chinaTime(instant).slice(0, 10)
+
 /** 6月2日 16:20, in China time. */
 export function instantWords(instant: string, today: string): string {
   const there = chinaTime(instant)
@@ -97,6 +100,16 @@ const closedQuestion: Record<string, ChipProps> = {
 }
 const questions = ['问', '询', '质']
 
+// Of 督办, 约谈 and 重点帮扶: what was found in the end.
+const closedOversight: Record<string, ChipProps> = {
+  accepted: { kind: 'song', words: '已销号' },
+  notDone: { kind: 'jiang', words: '没有办到' },
+  kept: { kind: 'song', words: '做到了' },
+  notKept: { kind: 'jiang', words: '没有做到' },
+  removed: { kind: 'song', words: '已移出' },
+}
+const oversight = ['督', '谈', '帮']
+
 const waits: Record<string, ChipProps> = {
   acknowledgement: { kind: 'dai', words: '等村里答复' },
   urgentHearing: { kind: 'dai', words: '急事，正在商量' },
@@ -135,6 +148,15 @@ const waits: Record<string, ChipProps> = {
   townshipAnswer: { kind: 'dai', words: '等镇里答复' },
   joining: { kind: 'dai', words: '正在联名', icon: 'me' },
   decision: { kind: 'dai', words: '等村里决定' },
+  reply: { kind: 'dai', words: '等村里答复' },
+  check: { kind: 'dai', words: '镇里在核对' },
+  replyAgain: { kind: 'zhe', words: '退回再答复', icon: 'undo' },
+  secondCheck: { kind: 'dai', words: '镇里在核对' },
+  talk: { kind: 'dai', words: '等谈话', icon: 'cal' },
+  undertaking: { kind: 'dai', words: '村里在做' },
+  undertakingCheck: { kind: 'dai', words: '镇里在核对' },
+  helping: { kind: 'dai', words: '正在帮' },
+  watchReview: { kind: 'dai', words: '镇里在看' },
 }
 
 const displays: Record<string, string> = {
@@ -149,6 +171,7 @@ export function caseChip({ step, due, until, outcome, mark = '' }: Where, today:
   if (step === 'closed')
     return (
       (questions.includes(mark) && closedQuestion[outcome ?? '']) ||
+      (oversight.includes(mark) && closedOversight[outcome ?? '']) ||
       (closed[outcome ?? ''] ?? { kind: 'song', words: '已办结' })
     )
   if (displays[step]) return displayChip(until ?? due, today, displays[step])
@@ -171,6 +194,7 @@ const dayOfSession = (day: string, today: string) =>
 export const sealsOf: Record<string, string> = {
   ...{ 说: '说议办评', 议: '提商审决公施果' },
   ...{ 问: '答评', 询: '答评', 质: '联定答评' },
+  ...{ 督: '答核', 谈: '谈办核', 帮: '帮核' },
 }
 
 /** What stands on a tile for a board. */

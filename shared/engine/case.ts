@@ -129,6 +129,10 @@ export type Case = {
   /** where it hangs: posted in the app on `appOn`, on the physical board on `boardOn`, at least until `untilOn` */
   shown?: { on: Board; appOn: Day; boardDay: FieldName; boardOn?: Day; untilOn?: Day; as?: string }
   seen: number
+  /** how far up the ladder of reminders this visit of the step is; none yet where it isn't given */
+  rung?: number
+  /** up to which line of the log those whom it concerns have been told; not a part of the record */
+  told?: number
   /** follow-ups that the sweep still has to do */
   pending: readonly FollowUp[]
   log: readonly Entry[]

@@ -60,6 +60,7 @@ export const spanEnd = (span: Span, basis: Basis, { settings, holidays }: Terms)
   if ('days' in span) {
     const n = numberOf(span.days, settings)
     const on = addDays(from, n)
+    if (n === 0) return { on, provisional: false, how: [`定的就是${cn(on)}`] }
     return { on, provisional: false, how: [`从${cn(from)}起算，当天不算，满${n}天是${cn(on)}`] }
   }
   const n = numberOf(span.workdays, settings)

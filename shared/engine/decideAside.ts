@@ -1,5 +1,5 @@
 import type { Act, Case, Draft, FormValue, Person, World } from './case'
-import { dayAfter, movedBy } from './deadline'
+import { addDays, dayAfter, movedBy } from './deadline'
 import { daysGranted, daysPaused, stepOf } from './evolve'
 import { hasActedIn, isOneOf, judge, line, stale } from './judge'
 import { isRefusal, type Refusal, refuse } from './refusal'
@@ -60,6 +60,26 @@ export const decideAside = (workflow: Workflow, now: Case, act: Act, person: Per
 /** Fen that are taken already of the account of the budget that an aside draws on. */
 const takenFrom = ({ purse }: Aside, { pledged = 0, drawn }: Case): number => (purse === 'pledged' ? pledged : drawn)
 
+/** The days of the current step as the calendar stands now, with what was granted since; none where it isn't due on a day. */
+export const redated = (
+  workflow: Workflow,
+  now: Case,
+  world: Pick<World, 'today' | 'holidays' | 'settings' | 'days'>,
+): Pick<Draft['effect'], 'dueOn' | 'dueIsProvisional' | 'lapsesOn'> => {
+  const step = stepOf(workflow, now.step)
+  const { dueOn, dueIsProvisional } = step ? datesOf(step, now, world) : {}
+  if (!step || !dueOn) return {}
+  const due = movedBy(daysGranted(workflow, now), dueOn, world.holidays, dueIsProvisional)
+  const answers = step.lapses && !step.shows
+  const was = now.dueOn
+  // what was in time until now isn't late because a day was worked out anew, and what is late isn't so for longer; nobody who
+  // was given days to answer loses one
+  const least = was !== undefined && !answers && was >= world.today ? world.today : was
+  const isEarly = was !== undefined && least !== undefined && due.dueOn < least && due.dueOn < was
+  const moved = isEarly ? { ...due, dueOn: least } : due
+  return { ...moved, ...(answers && { lapsesOn: addDays(moved.dueOn, 1) }) }
+}
+
 const asideEffect = (
   workflow: Workflow,
   aside: Aside,
@@ -76,11 +96,8 @@ const asideEffect = (
     }
     case 'resume':
       return now.dueOn ? movedBy(daysPaused(now, world.today), now.dueOn, world.holidays) : {}
-    case 'redate': {
-      const step = stepOf(workflow, now.step)
-      const { dueOn, dueIsProvisional } = step ? datesOf(step, now, world) : {}
-      return dueOn ? movedBy(daysGranted(workflow, now), dueOn, world.holidays, dueIsProvisional) : {}
-    }
+    case 'redate':
+      return redated(workflow, now, world)
     case 'posted': {
       const step = stepOf(workflow, now.step)
       return step ? { dueOn: now.dueOn, ...datesOf(step, { ...now, fields: { ...now.fields, ...values } }, world) } : {}
@@ -89,7 +106,8 @@ const asideEffect = (
     case 'merge':
     case 'supersede':
       return { to: 'closed' }
-    case 'back': {
+    case 'back':
+    case 'raise': {
       const step = stepOf(workflow, values.to as string)
       if (!step) return refuse('noSuchOutcome')
       return { to: step.id, ...datesOf(step, { ...now, enteredOn: world.today }, world) }

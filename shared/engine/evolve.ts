@@ -26,7 +26,10 @@ const along = (workflow: Workflow, found: Case, entry: Entry): Case => {
   const left = stepOf(workflow, found.step)
   const fields = { ...(left?.rewrites ? withoutContent(workflow, found) : found.fields), ...entry.values }
   const common = { ...found, ...named(workflow, found, fields), ...ownerBy(found, entry, left), fields }
-  if (!to || to === found.step) return { ...common, outcome: entry.outcome, ...(dueOn && { dueOn, dueIsProvisional }) }
+  if (!to || to === found.step) {
+    const anew = left?.renews && dueOn && { dueOn, dueIsProvisional, visit: found.visit + 1, rung: undefined }
+    return { ...common, outcome: entry.outcome, ...anew }
+  }
   return entered(workflow, common, entry, to)
 }
 
@@ -36,7 +39,7 @@ const entered = (workflow: Workflow, found: Case, entry: Entry, to: StepId | 'cl
   const shown = stepOf(workflow, found.step)?.shows?.brief ? undefined : found.shown
   const next = {
     ...{ ...found, shown, dueOn, dueIsProvisional, notBeforeOn, lapsesOn, ...unpaused, outcome: entry.outcome },
-    ...{ step: to, enteredOn: entry.on, visit: found.visit + 1 },
+    ...{ step: to, enteredOn: entry.on, visit: found.visit + 1, rung: undefined },
   }
   if (to === 'closed') return { ...next, closedOn: entry.on }
   const step = stepOf(workflow, to)
@@ -102,9 +105,12 @@ const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
   if (does === 'decline') return { ...found, offered: undefined }
   if (does === 'pause') return { ...found, pausedOn: entry.on, resumesOn: lapsesOn }
   if (does === 'resume') return { ...found, ...unpaused, dueOn, dueIsProvisional }
-  if (does === 'extend' || does === 'redate') return { ...found, dueOn, dueIsProvisional }
+  if (does === 'extend') return { ...found, dueOn, dueIsProvisional }
+  if (does === 'redate') return { ...found, dueOn, dueIsProvisional, ...(lapsesOn && { lapsesOn }) }
   if (does === 'draw' || does === 'release') return { ...found, ...taken(workflow, found, entry) }
-  if (does === 'back') return entered(workflow, { ...found, offered: undefined }, entry, entry.effect.to!)
+  if (does === 'remind') return { ...found, rung: entry.values.rung as number }
+  if (does === 'back' || does === 'raise')
+    return entered(workflow, { ...found, offered: undefined }, entry, entry.effect.to!)
   if (does === 'posted') {
     const fields = { ...found.fields, ...entry.values }
     return { ...found, fields, notBeforeOn, lapsesOn, dueOn, dueIsProvisional, shown: reshown(found, fields, lapsesOn) }
@@ -142,7 +148,7 @@ export const daysPaused = (found: Case, today: string): number =>
 
 /** Days by which extensions and pauses have moved the due day of the current step. */
 export const daysGranted = (workflow: Workflow, found: Case): number => {
-  const entered = found.log.map((e) => !e.aside && e.effect.to !== e.step).lastIndexOf(true)
+  const entered = found.log.map((e) => e.effect.to !== undefined && e.effect.to !== e.step).lastIndexOf(true)
   let days = 0
   let pausedOn: string | undefined
   for (const { aside, values, on } of found.log.slice(entered + 1)) {

@@ -1,6 +1,6 @@
 import type { Case, Draft, FollowUp, FormValue, World } from './case'
 import { sha256Hex } from './chain'
-import { dayAfter, dueDay, numberOf } from './deadline'
+import { addDays, dayAfter, dueDay, numberOf } from './deadline'
 import { stepOf } from './evolve'
 import type { Follow, Outcome, Route, Step, Workflow } from './workflow'
 
@@ -23,12 +23,9 @@ export const routeTo = (
   const child = then.find((f) => f.kind === 'open')?.caseId
   const goesOn = to === step.id
   const basis = { fields, enteredOn: goesOn ? found.enteredOn : world.today, openedOn: found.openedOn }
-  const dates = to !== 'closed' && (!goesOn || runsByStages(step)) ? datesOf(stepOf(workflow, to)!, basis, world) : {}
+  const dates = to !== 'closed' && (!goesOn || step.renews) ? datesOf(stepOf(workflow, to)!, basis, world) : {}
   return { effect: { to, ...dates, ...(child && { child }) }, then }
 }
-
-/** Whether its clock runs to the next stage of the works: it runs on each time that one is done. */
-export const runsByStages = (step: Step): boolean => step.due?.from?.includes('nextStageOn') ?? false
 
 /** The step that a route leads to with these values, as things are set. */
 export const resolve = (route: Route, fields: FormValue, world: Pick<World, 'settings'>): string => {
@@ -62,7 +59,9 @@ export const datesOf = (step: Step, of: Basis, world: Time): Draft['effect'] => 
   const basis = basisOf(of, world)
   const due = step.due && dueDay(step.due, basis, world)
   const notBeforeOn = step.notBefore && dayAfter(step.notBefore, basis, world)
-  const lapsesOn = step.lapses && dayAfter(step.lapses.after, basis, world)
+  const ends = step.lapses && dayAfter(step.lapses.after, basis, world)
+  // whoever is asked still has the working day to which a holiday has moved it; what hangs comes off by its days alone
+  const lapsesOn = ends && due && !step.shows && due.on >= ends ? addDays(due.on, 1) : ends
   return {
     ...(due && { dueOn: due.on, ...(due.provisional && { dueIsProvisional: true }) }),
     ...(notBeforeOn && { notBeforeOn }),

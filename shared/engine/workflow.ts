@@ -117,6 +117,8 @@ export type Step = {
   notBefore?: Span
   /** late from the day after */
   due?: Span
+  /** its clock begins anew with each entry that stays in it: the next stage of the works, the next monthly note */
+  renews?: true
   lapses?: { after: Span; as: Outcome }
   count?: Count
   next: Readonly<Record<Outcome, Route>>
@@ -154,7 +156,8 @@ export type Aside = {
   times?: number
   /**
    * `offer` names the next owner, who has to take it (`own`) or not (`decline`); `merge` ends it in favour of another;
-   * `back` returns it to the earlier step that the form names in `to`; `draw` takes `amount` of the decided `budget`,
+   * `back` returns it to the earlier step that the form names in `to`, `raise` takes it to the higher level named there;
+   * `remind` notes how far up the ladder of reminders the step is (`rung`); `draw` takes `amount` of the decided `budget`,
    * `release` gives it back
    */
   does?:
@@ -170,6 +173,8 @@ export type Aside = {
     | 'merge'
     | 'supersede'
     | 'back'
+    | 'raise'
+    | 'remind'
     | 'draw'
     | 'release'
   /** which account of the budget it draws on: what was paid, or what was promised under a seal; default: paid */
@@ -177,6 +182,8 @@ export type Aside = {
   /** a clock that it stopped runs on by itself after that, by the aside of that name */
   lapses?: { after: Span; as: AsideId }
   notBy?: readonly (StepId | 'open')[]
+  /** whom it is news to, in their inbox; `desk` is whose turn it is. Whoever did it isn't told. */
+  tells?: readonly (By | 'desk')[]
   then?: Follow
 }
 

@@ -4,6 +4,7 @@ import { askingFacts } from './askingFacts'
 import { cn, type Fact, no } from './fact'
 import { matterFacts } from './matterFacts'
 import { noticeFacts } from './noticeFacts'
+import { oversightFacts } from './oversightFacts'
 import { personalDataFacts } from './personalDataFacts'
 import { requestFacts } from './requestFacts'
 import { reviewFacts } from './reviewFacts'
@@ -103,6 +104,7 @@ export const facts = {
   ...requestFacts,
   ...matterFacts,
   ...rollFacts,
+  ...oversightFacts,
   ...reviewFacts,
 } as const satisfies Record<string, Fact>
 

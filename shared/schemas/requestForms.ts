@@ -125,14 +125,13 @@ export const requestForms = {
   onRefusal: form({ reason: maybeLongText('为什么不同意', 500) }),
   childResult: form({ result: maybeLongText('结果', 2000) }),
   inspection: form({ finding: longText('镇里看到什么', 1000), photos: photos('照片', 9) }),
-  inspected: form({
-    verdict: choice('回头看的结果', [
-      { value: 'done', label: '办好了，和记的一样' },
-      { value: 'partly', label: '办了一部分' },
-      { value: 'notDone', label: '没有办好' },
+  raiseLevel: form({
+    to: choice('提到哪一级办', [
+      { value: 'clusterHandling', label: '片里办' },
+      { value: 'townshipHandling', label: '镇里办' },
+      { value: 'countyHandling', label: '县里办，镇里盯着' },
     ]),
-    finding: longText('看到什么、问了谁', 1000),
-    photos: photos('照片', 9),
+    reason: longText('为什么提级', 300),
   }),
   merging: form({
     into: caseId('并到哪一件', { help: '只能并到先提的、还没办完的那一件' }),

@@ -11,6 +11,7 @@ export type SettingUnit =
   | 'requests'
   | 'switch'
   | 'audits'
+  | 'percent'
 export type SettingValue = number | readonly number[]
 
 /** A number that law leaves open, with its default and where that comes from. A county, township or village may set it. */
@@ -22,7 +23,7 @@ export type Setting = {
   source: string
   standing: Standing
   unit: SettingUnit
-  about: 'notice' | 'request' | 'matter' | 'finance'
+  about: 'notice' | 'request' | 'matter' | 'finance' | 'oversight'
   /** the county alone sets it */
   by?: 'county'
   /** the law's own limits, where no workflow says them */
@@ -394,6 +395,62 @@ export const settings = {
     says: '一届五年里审计几次',
     source: '浙江“五年两审”，当地做法',
     standing: 'local',
+  },
+  remindPercent: {
+    ...{ value: 70, unit: 'percent', about: 'oversight', atLeast: 10, atMost: 95 },
+    title: '到期前提醒',
+    says: '期限过了百分之几提醒一次',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  remindAfterFirst: {
+    ...{ value: 1, unit: 'day', about: 'oversight' },
+    title: '逾期第一次提醒',
+    says: '逾期几天提醒第一次',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  remindAfterSecond: {
+    ...{ value: 3, unit: 'day', about: 'oversight' },
+    title: '逾期第二次提醒',
+    says: '逾期几天提醒第二次',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  remindAfterThird: {
+    ...{ value: 7, unit: 'day', about: 'oversight' },
+    title: '逾期第三次提醒',
+    says: '逾期几天提醒第三次',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  remindClusterAfter: {
+    ...{ value: 10, unit: 'day', about: 'oversight' },
+    title: '逾期告诉片长',
+    says: '逾期几天告诉片长',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  remindLeadAfter: {
+    ...{ value: 15, unit: 'day', about: 'oversight' },
+    title: '逾期告诉镇领导',
+    says: '逾期几天告诉镇领导',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  superviseCheckDays: {
+    ...{ value: 3, unit: 'day', about: 'oversight' },
+    title: '核对督办和约谈',
+    says: '村里答复以后几天内核对',
+    source: '本系统建议',
+    standing: 'ours',
+  },
+  watchNoteDays: {
+    ...{ value: 31, unit: 'day', about: 'oversight' },
+    title: '记帮扶情况',
+    says: '重点帮扶的村几天内记一次情况',
+    source: '本系统建议',
+    standing: 'ours',
   },
   sessionDays: {
     ...{ value: [10, 20], unit: 'monthDays', about: 'request' },

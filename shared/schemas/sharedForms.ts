@@ -1,4 +1,4 @@
-import { choice, day, form, longText, maybeLongText, person, photos, text } from './fields'
+import { choice, count, day, form, longText, maybeDay, maybeLongText, person, photos, text, time } from './fields'
 import { z } from './zod'
 
 /** Forms that more than one workflow uses. */
@@ -16,6 +16,30 @@ export const sharedForms = {
   reason: form({ reason: longText('原因', 500) }),
   opinion: form({ opinion: longText('监督意见', 1000) }),
   urge: form({ reason: longText('督办要求', 500), replyBy: day('哪天前答复') }),
+  inspected: form({
+    verdict: choice('回头看的结果', [
+      { value: 'done', label: '办好了，和记的一样' },
+      { value: 'partly', label: '办了一部分' },
+      { value: 'notDone', label: '没有办好' },
+    ]),
+    finding: longText('看到什么、问了谁', 1000),
+    photos: photos('照片', 9),
+  }),
+  /** how far up the ladder, and the day on which that was reached */
+  rung: form({ rung: count('第几次提醒', { unit: '次', max: 9 }), rungOn: day('哪天该提醒'), dueOn: day('期限') }),
+  nudge: form({ reason: longText('催办的话', 300) }),
+  urgeAnswered: form({ number: text('督办单号', 40), answer: longText('怎么答复的', 1000) }),
+  summons: form({
+    summoned: choice('约谈谁', [
+      { value: 'secretary', label: '村党支部书记' },
+      { value: 'director', label: '村委会主任' },
+      { value: 'both', label: '书记和主任' },
+    ]),
+    meetOn: day('哪天谈'),
+    meetAt: time('几点'),
+    meetPlace: text('在哪里', 60),
+    reason: longText('为什么约谈', 500, { sees: 'office' }),
+  }),
   takeOver: form({ reason: longText('为什么接手', 300) }),
   handOver: form({
     owner: person('交给谁'),
@@ -29,7 +53,7 @@ export const sharedForms = {
       .meta({ kind: 'number', label: '延长几天', unit: '天', title: '延长几天', help: '只能延一次，最多7天' }),
     reason: longText('为什么要延', 300),
   }),
-  redating: form({ reason: text('为什么重算', 200) }),
+  redating: form({ reason: text('为什么重算', 200), was: maybeDay('原来的期限') }),
   withdrawal: form({
     ground: choice('为什么撤下', [
       { value: 'personalData', label: '含有个人信息' },

@@ -4,6 +4,7 @@ import { auditForms } from './auditForms'
 import type { FieldMeta } from './fields'
 import { matterForms } from './matterForms'
 import { noticeForms } from './noticeForms'
+import { oversightForms } from './oversightForms'
 import { requestForms } from './requestForms'
 import { rosterForms } from './rosterForms'
 import { sealForms } from './sealForms'
@@ -15,7 +16,7 @@ import type { z } from './zod'
 /** Every form by its name, no name twice. A step names its form; a new form is a row in one of these. */
 export const formFiles = [
   ...[sharedForms, requestForms, sessionForms, noticeForms, matterForms, askingForms],
-  ...[rosterForms, sealForms, spendingForms, auditForms],
+  ...[rosterForms, sealForms, spendingForms, auditForms, oversightForms],
 ] as const
 export const stepForms = {
   ...sharedForms,
@@ -28,6 +29,7 @@ export const stepForms = {
   ...sealForms,
   ...spendingForms,
   ...auditForms,
+  ...oversightForms,
 }
 
 export const formOf = (name: string): z.ZodObject | undefined => (stepForms as Record<string, z.ZodObject>)[name]

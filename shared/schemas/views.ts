@@ -23,6 +23,11 @@ export const cardView = z.object({
   due: day.optional(),
   outcome: z.string().optional(),
   n: z.int().meta({ description: 'how many lines its log has: more than last time is news' }),
+  village: z.string().optional().meta({ description: 'in a list over a whole township' }),
+  holder: z
+    .string()
+    .optional()
+    .meta({ description: 'in a list over a whole township: a person, or the desk of a role: dongxi#secretary' }),
 })
 
 export const page = z.object({ cards: z.array(cardView), next: z.string().optional() })
@@ -218,6 +223,7 @@ export const matrixView = z.object({
           nothing: z.int(),
           oldest: day.optional().meta({ description: 'since when the oldest missing one is due' }),
           period: z.string().optional(),
+          urged: z.string().optional().meta({ description: 'the open 督办单 of that period' }),
         }),
       ),
     }),
@@ -261,10 +267,12 @@ export const settingsView = z.object({
       says: z.string(),
       source: z.string(),
       standing: z.enum(['law', 'party', 'local', 'ours']),
-      about: z.enum(['notice', 'request', 'matter', 'finance']),
-      unit: z.enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays', 'requests', 'switch', 'audits']).meta({
-        description: 'share: [2, 3] is two thirds; bodies: how many read the accounts first; switch: 1 for yes',
-      }),
+      about: z.enum(['notice', 'request', 'matter', 'finance', 'oversight']),
+      unit: z
+        .enum(['day', 'workday', 'fen', 'share', 'bodies', 'monthDays', 'requests', 'switch', 'audits', 'percent'])
+        .meta({
+          description: 'share: [2, 3] is two thirds; bodies: how many read the accounts first; switch: 1 for yes',
+        }),
       value: settingValue.meta({ description: 'what holds here' }),
       setAt: z.enum(['default', 'county', 'township', 'village']),
       inherited: settingValue.meta({ description: 'what would hold if this place had set nothing' }),
@@ -416,7 +424,13 @@ export const caseView = z.object({
   dueIsProvisional: z.boolean().optional(),
   dueHow: z.array(z.string()).optional().meta({ description: 'how this day was reached' }),
   notBeforeOn: day.optional(),
+  notBeforeHow: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'how the day was reached before which it may not be done' }),
   lapsesOn: day.optional(),
+  lapsesHow: z.array(z.string()).optional().meta({ description: 'how the day was reached on which time passes it on' }),
+  untilHow: z.array(z.string()).optional().meta({ description: 'how the last day was reached on which it hangs' }),
   closedOn: day.optional(),
   outcome: z.string().optional(),
   pausedOn: day.optional(),
@@ -470,33 +484,6 @@ export const caseView = z.object({
   }),
 })
 
-/** One cell: village × workflow mark × seal. */
-export const monitorView = z.object({
-  today: day,
-  township: z.string(),
-  townshipName: z.string(),
-  columns: z.array(
-    z.object({
-      mark: z.string(),
-      title: z.string(),
-      seals: z.array(z.object({ seal: z.string(), title: z.string() })),
-    }),
-  ),
-  villages: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      cluster: z.string(),
-      open: z.int(),
-      overdue: z.int(),
-      cells: z
-        .record(z.string(), z.object({ open: z.int(), overdue: z.int(), oldest: day.optional() }))
-        .meta({ description: 'keyed 说/办' }),
-    }),
-  ),
-  totals: z.object({ open: z.int(), overdue: z.int(), dueThisWeek: z.int() }),
-})
-
 export type CardView = z.infer<typeof cardView>
 export type PersonView = z.infer<typeof personView>
 export type VillageView = z.infer<typeof villageView>
@@ -514,4 +501,3 @@ export type MatrixView = z.infer<typeof matrixView>
 export type GuideView = z.infer<typeof guideView>
 export type PlaceGuidesView = z.infer<typeof placeGuidesView>
 export type SettingsView = z.infer<typeof settingsView>
-export type MonitorView = z.infer<typeof monitorView>

@@ -1,4 +1,5 @@
 import type { Aside, Step, Workflow } from '../engine/workflow'
+import { oversight } from './display'
 import { ours, zhejiang } from './rules'
 
 const asksBy = ['villager', 'partyMember', 'representative'] as const
@@ -6,10 +7,6 @@ const asksBy = ['villager', 'partyMember', 'representative'] as const
 const withdrawal = (during: readonly string[]): Aside => ({
   ...{ id: 'withdraw', title: '不问了', by: ['opener'], form: 'reason', while: 'open', during, does: 'withdraw' },
 })
-const urge: Aside = {
-  ...{ id: 'urge', title: '督办', by: ['township', 'townshipLead', 'clusterLead'], form: 'urge', while: 'open' },
-}
-
 const villageAnswer: Step = {
   ...{ id: 'villageAnswer', title: '村里答复', seal: '答' },
   rule: ours('村里10天内答复；不等村里答复，也可以直接向镇里反映'),
@@ -57,7 +54,7 @@ const asking = (of: Pick<Workflow, 'id' | 'title' | 'mark' | 'steps'>): Workflow
   titleFrom: 'question',
   sees: 'about',
   seesBefore: 'office',
-  asides: [withdrawal([of.steps[0].id]), urge],
+  asides: [withdrawal([of.steps[0].id]), ...oversight],
 })
 
 /** 询问和异议: on an item, on one line of it, or on what should have been published and wasn't. */
@@ -118,6 +115,6 @@ export const questioning: Workflow = {
       while: 'open',
       during: ['joining'],
     },
-    urge,
+    ...oversight,
   ],
 }

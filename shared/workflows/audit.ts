@@ -73,6 +73,7 @@ export const audit: Workflow = {
       rule: zhejiangAssets('审计发现的问题要及时整改，县里、镇里督促', '第四十条'),
       facts: ['stagesCountUp'],
       due: { days: 0, from: ['nextStageOn'] },
+      renews: true,
       next: { progress: 'rectification', done: 'check' },
       says: { progress: '记一次进展', done: '都改好了' },
     },

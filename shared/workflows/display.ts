@@ -40,9 +40,35 @@ export const onBoard = (id: string, form: string, during: readonly string[]): As
   does: 'posted',
 })
 
-/** What supervisors and the township may always do beside the main path. */
+/** What time does to whatever has a day to keep: it reminds, and works the day out anew when a table of holidays comes out. */
+export const byTime: readonly Aside[] = [
+  {
+    ...{ id: 'remind', title: '到期提醒', by: ['clock'], form: 'rung', while: 'open', does: 'remind' },
+    tells: ['desk'],
+  },
+  { id: 'redate', title: '重算期限', by: ['clock'], form: 'redating', while: 'open', does: 'redate', tells: ['desk'] },
+]
+
+const overVillages = ['township', 'townshipLead', 'clusterLead'] as const
+
+/**
+ * What time, supervisors and the township do beside the main path of whatever is open: the ladder of reminders, 催办, 督办 (a
+ * numbered case of its own that has to be answered), 约谈, 包案; afterwards 回头看. Every one of them stands in the log that
+ * villagers read.
+ */
 export const oversight: readonly Aside[] = [
-  { id: 'urge', title: '督办', by: ['township', 'townshipLead', 'clusterLead'], form: 'urge', while: 'open' },
+  { id: 'nudge', title: '催办', by: overVillages, form: 'nudge', while: 'open', tells: ['desk'] },
+  {
+    ...{ id: 'urge', title: '督办', by: overVillages, form: 'urge', facts: ['replyIsAhead'], while: 'open' },
+    tells: ['desk'],
+    then: { open: 'supervision', carry: ['title', 'reason', 'replyBy'] },
+  },
+  { id: 'urgeAnswered', title: '督办有了答复', by: ['child'], form: 'urgeAnswered', while: 'always' },
+  {
+    ...{ id: 'summon', title: '约谈', by: [...overVillages, 'discipline'], form: 'summons', facts: ['meetingIsAhead'] },
+    ...{ while: 'open', tells: ['desk'] },
+    then: { open: 'interview', carry: ['title', 'reason', 'summoned', 'meetOn', 'meetAt', 'meetPlace'] },
+  },
   {
     id: 'takeOver',
     title: '包案',
@@ -50,7 +76,12 @@ export const oversight: readonly Aside[] = [
     form: 'takeOver',
     while: 'open',
     does: 'own',
+    tells: ['desk'],
   },
-  { id: 'opinion', title: '监督意见', by: ['supervisor'], form: 'opinion', while: 'always' },
-  { id: 'redate', title: '重算期限', by: ['clock'], form: 'redating', while: 'open', does: 'redate' },
+  { id: 'opinion', title: '监督意见', by: ['supervisor'], form: 'opinion', while: 'always', tells: ['desk'] },
+  {
+    ...{ id: 'inspection', title: '回头看', by: [...overVillages, 'discipline'], form: 'inspected', while: 'closed' },
+    tells: ['opener'],
+  },
+  ...byTime,
 ]

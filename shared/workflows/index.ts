@@ -5,6 +5,7 @@ import { consultationOutcome } from './consultationOutcome'
 import { kinship } from './kinship'
 import { matters } from './matter'
 import { correction, majorFinance, notice } from './notice'
+import { interview, supervision, watch } from './oversight'
 import { request } from './request'
 import { rosterChange } from './rosterChange'
 import { sealReview } from './sealReview'
@@ -28,6 +29,9 @@ export const workflows: readonly Workflow[] = [
   sealReview,
   spending,
   audit,
+  supervision,
+  interview,
+  watch,
 ]
 
 /** The definition that a case runs under; without a version the newest. */

@@ -1,4 +1,5 @@
 import type { Workflow } from '../engine/workflow'
+import { byTime } from './display'
 import { zhejiang } from './rules'
 
 /** 任职回避声明: each office-holder signs once per term who of the others is near kin. The roster holds no kinship. */
@@ -29,5 +30,5 @@ export const kinship: Workflow = {
       says: { signed: '签字' },
     },
   ],
-  asides: [],
+  asides: [...byTime],
 }

@@ -155,6 +155,7 @@ export const afterwards = (runs: Step['by']): readonly Step[] => [
     rule: local('按决议办，分几步、哪步哪天做完写清楚；时间长的，做完一段公开一段'),
     facts: ['notInFuture', 'stagesCountUp', 'stageIsPosted', 'spentExplained', 'sameFileElsewhere'],
     due: { days: 0, from: ['nextStageOn'] },
+    renews: true,
     next: { progress: 'works', finished: 'report' },
     says: { progress: '记一次进展', finished: '完工了' },
   },

@@ -258,9 +258,18 @@ const asides: readonly Aside[] = [
     while: 'open',
     during: inVillage,
     does: 'pause',
+    tells: ['opener'],
     lapses: { after: { days: { setting: 'supplementDays', atLeast: 1, atMost: 30 } }, as: 'waitedLongEnough' },
   },
-  { id: 'supplement', title: '补充', by: ['opener'], form: 'supplement', while: 'open', does: 'resume' },
+  {
+    id: 'supplement',
+    title: '补充',
+    by: ['opener'],
+    form: 'supplement',
+    while: 'open',
+    does: 'resume',
+    tells: ['desk'],
+  },
   {
     ...{ id: 'waitedLongEnough', title: '没有等到补充，接着办', by: ['clock'], form: 'nothing' },
     ...{ while: 'open', does: 'resume' },
@@ -285,9 +294,10 @@ const asides: readonly Aside[] = [
     // where whoever was asked finds it on their own desk
     during: inVillage,
     does: 'offer',
+    tells: ['offered'],
   },
   { id: 'accept', title: '接手', by: ['offered'], form: 'nothing', while: 'open', does: 'own' },
-  { id: 'decline', title: '不接', by: ['offered'], form: 'reason', while: 'open', does: 'decline' },
+  { id: 'decline', title: '不接', by: ['offered'], form: 'reason', while: 'open', does: 'decline', tells: ['desk'] },
   {
     id: 'merge',
     title: '并到同一件事',
@@ -299,8 +309,11 @@ const asides: readonly Aside[] = [
     does: 'merge',
     then: { tell: { field: 'into' }, act: 'merged', carry: ['number', 'caseId'] },
   },
-  { id: 'merged', title: '并进来一件', by: ['child'], form: 'merged', while: 'always' },
-  { id: 'reminded', title: '提醒说事人', by: ['clock'], form: 'reminder', while: 'open', during: ['hearing'] },
+  { id: 'merged', title: '并进来一件', by: ['child'], form: 'merged', while: 'always', tells: ['opener'] },
+  {
+    ...{ id: 'reminded', title: '提醒说事人', by: ['clock'], form: 'reminder', while: 'open', during: ['hearing'] },
+    tells: ['opener'],
+  },
   {
     id: 'withdraw',
     title: '撤回',
@@ -311,8 +324,9 @@ const asides: readonly Aside[] = [
     does: 'withdraw',
   },
   {
-    ...{ id: 'inspection', title: '回头看', by: ['township', 'townshipLead', 'discipline', 'clusterLead'] },
-    ...{ form: 'inspected', while: 'closed' },
+    ...{ id: 'raiseLevel', title: '提级', by: ['clusterLead', 'township', 'townshipLead'], form: 'raiseLevel' },
+    ...{ facts: ['toAHigherLevel'], while: 'open', does: 'raise', tells: ['desk', 'opener'] },
+    during: ['handling', 'secondHandling', 'clusterHandling', 'townshipHandling'],
   },
   ...oversight,
 ]

@@ -6,7 +6,7 @@ import { homes, householdCode } from '../../functions/demo/households'
 import { places } from '../../functions/demo/places'
 import { storyOf } from '../../functions/demo/story'
 import { householdMark } from '../../functions/views/caseView'
-import { monitorView } from '../../functions/views/monitorView'
+import { backlogKey, monitorView } from '../../functions/views/monitorView'
 import { type Filled, filled } from './filled'
 
 const daily = ['request', 'session', 'notice', 'matterOfRepresentatives', 'spending']
@@ -22,7 +22,10 @@ describe.each([
   const of = (workflow: string, village?: string) =>
     demo.cases.filter((c) => c.workflow === workflow && (!village || c.place.village === village))
   const matters = () => demo.cases.filter((c) => c.workflow.startsWith('matterOf'))
-  const monitor = async () => monitorView(places, await demo.stores.cases.openIn('shiwan'), today)
+  const monitor = async () => {
+    const keys = (await demo.stores.cases.openIn('shiwan')).map(backlogKey)
+    return monitorView(places, keys, { today, asked: {}, holderName: (holder) => holder })
+  }
   const titled = (title: string, workflow: string) => of(workflow, 'dongxi').find((c) => c.title === title)!
 
   beforeAll(async () => {
@@ -209,6 +212,10 @@ describe.each([
     for (const what of [
       'extend',
       'escalate',
+      'nudge',
+      'raiseLevel',
+      'summon',
+      'inspection',
       'plan',
       'unsatisfied',
       'urge',

@@ -7,8 +7,8 @@ import { daysFrom } from '../../functions/demo/days'
 import { owedBy } from '../../functions/demo/duties'
 import { places } from '../../functions/demo/places'
 import { everyName } from '../../functions/demo/words/names'
+import { published as holidays } from '../../functions/store/holidayStore'
 import { rowChanges } from '../../functions/views/rowChanges'
-import { holidays } from '../../functions/world'
 import { type Filled, filled } from './filled'
 
 // a quarter's day just passed, a year has just begun, a Sunday in November, the last day of a February
@@ -22,7 +22,7 @@ describe.each([
   let demo: Filled
   beforeAll(async () => {
     demo = await filled(began)
-  }, 60_000)
+  })
   afterAll(() => demo.close())
 
   const calendarOf = async (village: string) => {

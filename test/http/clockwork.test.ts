@@ -9,6 +9,9 @@ import { type EngineName, openHouse, type TestHouse } from '../support/house'
 const lamps = { text: '晒谷场的灯不亮，晚上看不见路。', category: 'utilities', visibility: 'villagers' }
 const quiet = { text: '我家的低保停了，想问问为什么。', category: 'relief', visibility: 'office' }
 
+/** The ladder of reminders goes by the day and has tests of its own. */
+const isOurs = (actId: string) => !actId.startsWith('rung:')
+
 /** Everything that is stored, but for what differs from run to run: salts, and the hashes over them. */
 const linesOf = async (table: Table): Promise<readonly string[]> => {
   const items: Item[] = []
@@ -20,7 +23,12 @@ const linesOf = async (table: Table): Promise<readonly string[]> => {
   } while (after)
   return items
     .filter((i) => i.head)
-    .map(({ pk, body }) => `${pk} ${JSON.parse(body).log.map((e: { actId: string }) => e.actId)}`)
+    .map(
+      ({ pk, body }) =>
+        `${pk} ${JSON.parse(body)
+          .log.map((e: { actId: string }) => e.actId)
+          .filter(isOurs)}`,
+    )
     .sort()
 }
 
@@ -127,7 +135,7 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('what comes with the hour, on %s
     await hour('2026-06-10', '08:00')
     expect([await reminders(id), await reminders(late.id)]).toEqual([1, 0])
     const { log } = (await h.house.stores.cases.get(id))!.found
-    expect(log.at(-1)).toMatchObject({
+    expect(log.findLast((e) => isOurs(e.actId))).toMatchObject({
       ...{ actId: 'reminded:2026-06-10', kind: 'clock' },
       values: { sessionOn: '2026-06-10', startsAt: '08:30', place: '村委会一楼说事室' },
     })

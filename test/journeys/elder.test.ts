@@ -1,5 +1,6 @@
+import type { MonitorView } from '@shared/schemas/monitorViews'
 import type { SampleView, SessionRunView, SessionsView } from '@shared/schemas/requestViews'
-import type { CaseView, MonitorView } from '@shared/schemas/views'
+import type { CaseView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clockwork } from '../../functions/clockwork'
 import { type EngineName, openHouse, type TestHouse } from '../support/house'

@@ -1,5 +1,6 @@
 import { verify } from '@shared/engine/chain'
-import type { CaseView, MonitorView } from '@shared/schemas/views'
+import type { MonitorView } from '@shared/schemas/monitorViews'
+import type { CaseView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EngineName, openHouse, type TestHouse } from '../support/house'
 import { pictures } from '../support/pictures'

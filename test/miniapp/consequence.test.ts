@@ -3,10 +3,12 @@ import type { CaseView, EntryView } from '@shared/schemas/views'
 import { objection } from '@shared/workflows/asking'
 import { matterOfRepresentatives } from '@shared/workflows/matter'
 import { correction, notice } from '@shared/workflows/notice'
+import { interview, supervision } from '@shared/workflows/oversight'
 import { request } from '@shared/workflows/request'
 import { describe, expect, it } from 'vitest'
 import { ofAside, ofStep, whereTo } from '../../miniapp/src/office/act/consequence'
 import { nextWords } from '../../miniapp/src/office/act/nextWords'
+import { fieldsFor } from '../../miniapp/src/office/form/fieldsFor'
 
 const settings = settingsWith()
 const step = (workflow: typeof request, id: string) => workflow.steps.find((s) => s.id === id)!
@@ -83,9 +85,40 @@ describe('what pressing the button will do', () => {
     })
   })
 
+  it('约谈 and 提级 repeat what was chosen; 催办 and 包案 only say what they do', () => {
+    const aside = (id: string) => request.asides.find((a) => a.id === id)!
+    const summons = { summoned: 'both', meetOn: '2026-06-12', meetAt: '09:00', meetPlace: '镇政府' }
+    expect(ofAside(aside('summon'), summons).ask?.lines[0]).toBe('约谈书记和主任，6月12日09:00，在镇政府。')
+    const raised = ofAside(aside('raiseLevel'), { to: 'townshipHandling' })
+    expect([raised.button, raised.ask?.lines[0]]).toEqual(['提级：镇里办', '提到：镇里办。'])
+    for (const id of ['nudge', 'takeOver', 'inspection']) expect(ofAside(aside(id), {}).ask).toBeUndefined()
+    expect(ofAside(aside('nudge'), {}).button).toBe('发催办')
+  })
+  it('an answered 督办单 is accepted or sent back, with the day by which it is answered again', () => {
+    const check = step(supervision, 'check')
+    const lines = (outcome: string, values = {}) => ofStep(supervision, check, { outcome }, values)?.ask?.lines
+    expect(lines('accepted')).toContain('这张督办单销号，怎么答复、怎么核对的都还在。')
+    expect(lines('sentBack', { replyAgainBy: '2026-06-20' })).toContain('请村里在6月20日前再答复一次。')
+    const asked = (outcome: string) =>
+      fieldsFor('supervisionCheck', outcome).map(({ name, optional }) => [name, !!optional])
+    expect(asked('accepted')).toEqual([['finding', false]])
+    expect(asked('sentBack')).toEqual([
+      ['finding', false],
+      ['replyAgainBy', false],
+    ])
+  })
+  it('what was promised in an interview is open, what was said isn’t', () => {
+    const will = ofStep(interview, step(interview, 'talk'), { outcome: 'held' }, { finishBy: '2026-06-30' })
+    expect(will?.ask?.lines).toEqual(
+      expect.arrayContaining([
+        '村里要在6月30日前做到，做到了来报告。',
+        '答应做什么，大家看得到；谈了什么，只有村里和镇里看。',
+      ]),
+    )
+  })
   it('督办, 撤回 and money are asked once more; an opinion isn’t', () => {
     const aside = (id: string) => [...request.asides, ...matterOfRepresentatives.asides].find((a) => a.id === id)!
-    expect(ofAside(aside('urge'), { replyBy: '2026-06-12' }).ask?.lines[1]).toBe('请村里在6月12日前答复。')
+    expect(ofAside(aside('urge'), { replyBy: '2026-06-12' }).ask?.lines[1]).toBe('请村里在6月12日前答复，您再核对。')
     expect(ofAside(aside('withdraw'), {}).ask).toBeDefined()
     expect(ofAside(aside('spend'), { amount: 1_234_500, purpose: '水泥' }).ask).toMatchObject({
       title: '从决议里扣12,345.00元',

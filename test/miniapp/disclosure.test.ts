@@ -1,6 +1,7 @@
 import { catalogueItem } from '@shared/catalogue'
 import type { DisclosureView, MatrixView } from '@shared/schemas/views'
 import { describe, expect, it } from 'vitest'
+import { sorted, standingWords, stateOf, whatOf } from '../../miniapp/src/more/disclosure/standing'
 import { settingOf, termsOf, termsWords, wrongIn } from '../../miniapp/src/office/catalogue/terms'
 import {
   cellWords,
@@ -12,7 +13,6 @@ import {
   villagesOf,
 } from '../../miniapp/src/office/matrix/matrix'
 import { short } from '../../miniapp/src/office/matrix/short'
-import { sorted, standingWords, stateOf, whatOf } from '../../miniapp/src/pages/disclosure/standing'
 
 type ItemDue = DisclosureView['items'][number]
 type Period = ItemDue['periods'][number]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sessionWords, sumsOf } from '../../miniapp/src/pages/rates/sums'
-import { exceptionOf, pastWords, ruleWords, whyWords } from '../../miniapp/src/pages/sessions/rule'
+import { sessionWords, sumsOf } from '../../miniapp/src/more/rates/sums'
+import { exceptionOf, pastWords, ruleWords, whyWords } from '../../miniapp/src/more/sessions/rule'
 
 const outcomes = { satisfied: 5, basically: 2, unsatisfied: 1, silent: 3, declined: 1, merged: 2, withdrawn: 0 }
 const sum = (lines: readonly { count: number }[]) => lines.reduce((all, { count }) => all + count, 0)

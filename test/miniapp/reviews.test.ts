@@ -2,13 +2,13 @@ import type { AuditsView, SealRegisterView } from '@shared/schemas/reviewViews'
 import type { CardView, PersonView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
 import { describe, expect, it } from 'vitest'
+import { monthBeside, sumWords } from '../../miniapp/src/more/seals/months'
 import { onRegister, opinionWords } from '../../miniapp/src/office/act/opinions'
 import { dueWords, heldWords, only, postSource, startOf, whyWords } from '../../miniapp/src/office/audits/due'
 import { standing } from '../../miniapp/src/office/bills/standing'
 import { ofKind } from '../../miniapp/src/office/desk/groups'
 import { isDrawn, takenWords, withDrawn } from '../../miniapp/src/office/form/sheet/takenOver'
 import { openingsOf, rowsToBegin } from '../../miniapp/src/office/open/openings'
-import { monthBeside, sumWords } from '../../miniapp/src/pages/seals/months'
 
 const today = '2026-06-08'
 
@@ -139,7 +139,7 @@ describe('where people find the reviews', () => {
 
   it('the office asks for a seal where decisions are listed, a villager where nothing but the paper is asked for', () => {
     expect(pageOf('sealReview', 'director')).toBe('/office/seals/index')
-    expect(pageOf('sealReview', 'villager')).toBe('/pages/seals/asking')
+    expect(pageOf('sealReview', 'villager')).toBe('/more/seals/asking')
     expect(pageOf('spending', 'clerk')).toBe('/office/bills/index')
     expect(pageOf('audit', 'township')).toBe('/office/audits/index')
     expect(pageOf('audit', 'director')).toBeUndefined()

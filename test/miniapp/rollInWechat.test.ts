@@ -181,13 +181,13 @@ describe('the clerk changes the roster, and the director checks it, in WeChat', 
 describe('我的签到码 in WeChat', () => {
   it('is a picture that is good today; who isn’t on the roster is told what to do', async () => {
     await phoneOf('villager-dongxi')
-    await app.openPage('pages/badge/index')
+    await app.openPage('more/badge/index')
     expect(app.page.text).toContain('林桂香')
     expect(app.page.text).toContain('今天有效')
     expect(app.page.$('wx-image').getAttribute('src')).toMatch(/^data:image\/svg\+xml,/)
     app.close()
     await phoneOf('township')
-    await app.openPage('pages/badge/index')
+    await app.openPage('more/badge/index')
     expect(app.page.text).toContain('您还没有签到码')
     expect(app.page.text).toContain('开会时请在签到册上签名')
     app.close()

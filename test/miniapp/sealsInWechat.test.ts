@@ -22,7 +22,7 @@ afterAll(async () => {
 it('a villager asks for a seal, the director agrees, the keeper stamps, the clerk takes the register over: in WeChat', async () => {
   const screen = phone(app)
   await signInAs(h, screen, 'villager-dongxi')
-  await screen.open('/pages/seals/asking')
+  await screen.open('/more/seals/asking')
   await screen.press('担保')
   await screen.sees('村民委员会不得提供担保，这个章不能盖')
   expect(await screen.text()).not.toContain('提交申请')
@@ -55,13 +55,13 @@ it('a villager asks for a seal, the director agrees, the keeper stamps, the cler
   await stamp(screen, '落印：盖好了，登记')
 
   await signInAs(h, screen, 'neighbour-dongxi')
-  await screen.open('/pages/seals/index')
+  await screen.open('/more/seals/index')
   await screen.sees('盖章1次，共2份')
   await screen.sees('居住证明，2份')
   expect(await screen.text()).not.toContain('林桂香')
 
   await signInAs(h, screen, 'clerk-dongxi')
-  await screen.open('/pages/seals/index')
+  await screen.open('/more/seals/index')
   await screen.sees('林桂香申请')
   await screen.press('把这个月的用章登记公开')
   await screen.press('从用章台账取')

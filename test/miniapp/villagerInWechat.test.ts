@@ -114,7 +114,7 @@ describe('what villagers see of 说事 in WeChat', () => {
     await h.done('secretary-dongxi', id, { outcome: 'answered', form: { decision, heldOn: '2026-06-08' } })
     await h.done('representative-dongxi', id, { outcome: 'satisfied', form: {} })
     await on('neighbour-dongxi', async (app) => {
-      const page = await app.openPage('pages/answers/index')
+      const page = await app.openPage('more/answers/index')
       expect(page.text).toContain(decision)
       await page.tap('村道交通')
       await app.idle()
@@ -126,7 +126,7 @@ describe('what villagers see of 说事 in WeChat', () => {
       expect(app.page.text).toContain('已办结，满意')
     })
     await on('neighbour-dongxi', async (app) => {
-      const page = await app.openPage('pages/rates/index')
+      const page = await app.openPage('more/rates/index')
       expect(page.text).toContain('2026年办结的')
       expect(page.$$('.mw-ledger-sum').map((n) => n.textContent)).toEqual(['1', '0', '0', '0', '1件'])
     })
@@ -134,7 +134,7 @@ describe('what villagers see of 说事 in WeChat', () => {
 
   it('the year of 说事日 ahead shows what is out of the ordinary', () =>
     on('neighbour-dongxi', async (app) => {
-      const page = await app.openPage('pages/sessions/index')
+      const page = await app.openPage('more/sessions/index')
       expect(page.text).toContain('每月10日、20日')
       expect(page.text).toContain('原定6月20日')
     }))
@@ -144,7 +144,7 @@ describe('what villagers see of 说事 in WeChat', () => {
       app.offline = true
       const pages = ['answers', 'rates', 'sessions']
       for (const name of pages)
-        expect((await app.openPage(`pages/${name}/index`)).text).toMatch(/没有网络。先看|没有连上网络/)
+        expect((await app.openPage(`more/${name}/index`)).text).toMatch(/没有网络。先看|没有连上网络/)
     }))
 
   it('who was merged into an earlier one is led there', async () => {

@@ -3,6 +3,7 @@ import { askingFacts } from '@shared/rules/askingFacts'
 import { facts, judgeFact } from '@shared/rules/facts'
 import { matterFacts } from '@shared/rules/matterFacts'
 import { noticeFacts } from '@shared/rules/noticeFacts'
+import { oversightFacts } from '@shared/rules/oversightFacts'
 import { personalDataFacts } from '@shared/rules/personalDataFacts'
 import { requestFacts } from '@shared/rules/requestFacts'
 import { reviewFacts } from '@shared/rules/reviewFacts'
@@ -143,6 +144,7 @@ it('every general fact is judged here both ways', () => {
     ...matterFacts,
     ...rollFacts,
     ...reviewFacts,
+    ...oversightFacts,
   })
   expect([...tested, ...elsewhere].sort()).toEqual(Object.keys(facts).sort())
 })

@@ -24,7 +24,7 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
 
   // a guarantee is no sooner chosen than the law says no, and there is nothing to hand in
   await on('2026-06-01', 'villager-dongxi')
-  await screen.open('/pages/seals/index')
+  await screen.open('/more/seals/index')
   await screen.press('申请用章', '.mw-actions')
   await screen.press('担保', '#paper')
   await screen.sees('村民委员会不得提供担保')
@@ -68,7 +68,7 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
 
   // everyone of the village sees what was stamped, nobody who asked
   await on('2026-06-03', 'neighbour-dongxi')
-  await screen.open('/pages/seals/index')
+  await screen.open('/more/seals/index')
   await screen.sees('居住证明，1份')
   await screen.sees('东溪章-2026-0001')
   expect(await screen.text()).not.toContain(name)
@@ -77,7 +77,7 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
   await screen.sees('村民委员会公章')
   expect(await screen.text()).not.toContain(name)
   await on('2026-06-03', 'clerk-dongxi')
-  await screen.open('/pages/seals/index')
+  await screen.open('/more/seals/index')
   await screen.sees(`${name}申请`)
 
   // a contract is asked for on the decision, with what is left of its money; more than that is refused while it is typed
@@ -124,7 +124,7 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
 
   // the register names the decision; what is left of its money is all that the next one may take
   await on('2026-07-07', 'neighbour-dongxi')
-  await screen.open('/pages/seals/index')
+  await screen.open('/more/seals/index')
   await screen.sees('路面硬化施工合同，2份')
   await screen.sees(`依据决议${(await h.see('clerk-dongxi', road)).number}`)
   expect(await screen.text()).not.toContain('海湾施工队')
@@ -137,7 +137,7 @@ export const tellOfTheGuarantee = async (h: TestHouse, screen: Screen, moved: (d
 
   // the month's register is published: its rows come from there, without a name
   await on('2026-08-01', 'clerk-dongxi')
-  await screen.open('/pages/seals/index?month=2026-07')
+  await screen.open('/more/seals/index?month=2026-07')
   await screen.press('把这个月的用章登记公开')
   await screen.type('f-title', '7月用章登记')
   await screen.press('从用章台账取', '#f-sheet')

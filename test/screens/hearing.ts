@@ -104,10 +104,10 @@ export const tellOfTheHearing = async (
   await screen.press('盖上我的评价')
   await screen.sees('已办结')
   await on('2026-06-17', 'neighbour-dongxi')
-  await screen.open('/pages/answers/index?village=dongxi')
+  await screen.open('/more/answers/index?village=dongxi')
   await screen.sees('围墙退了半尺，三轮车能过。')
   await screen.picture('answers')
-  await screen.open('/pages/rates/index?village=dongxi')
+  await screen.open('/more/rates/index?village=dongxi')
   await screen.sees('没有评')
   await screen.picture('rates')
 }

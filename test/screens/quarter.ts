@@ -29,11 +29,11 @@ export const tellOfTheQuarter = async (h: TestHouse, screen: Screen, moved: (day
 
   // on the 20th nothing is missing, on the 21st it is, and there is a way to ask
   await on('2026-07-20', 'villager-dongxi')
-  await screen.open('/pages/disclosure/index')
+  await screen.open('/more/disclosure/index')
   await screen.sees('到今天为止，按规定该公开的都公开了')
   await screen.sees('本期无')
   await on('2026-07-21', 'villager-dongxi')
-  await screen.open('/pages/disclosure/index')
+  await screen.open('/more/disclosure/index')
   await screen.sees('协助政府开展工作的情况')
   await screen.sees('按规定应在7月20日前公开，还没有公开')
   await screen.picture('disclosure-missing')
@@ -55,7 +55,7 @@ export const tellOfTheQuarter = async (h: TestHouse, screen: Screen, moved: (day
 
   // whoever writes is led from there to the form
   await on('2026-07-23', 'clerk-dongxi')
-  await screen.open('/pages/disclosure/index')
+  await screen.open('/more/disclosure/index')
   await screen.press('去写这一项')
   await screen.sees('协助政府开展工作的情况')
   await screen.type('f-title', '二季度协助政府办了哪些事')
@@ -75,7 +75,7 @@ export const tellOfTheQuarter = async (h: TestHouse, screen: Screen, moved: (day
 
   // posted on the 25th it is late, and stays so
   await on('2026-07-26', 'villager-dongxi')
-  await screen.open('/pages/disclosure/index')
+  await screen.open('/more/disclosure/index')
   await screen.sees('迟公开')
   await screen.press('协助政府开展工作的情况')
   await screen.sees('7月25日公开，比规定的7月20日迟了5天')

@@ -61,6 +61,7 @@ export const aWorld = ({ today, ...more }: Partial<World> & { today: Day }): Wor
   },
   facts: {
     officeHolders: ['p-clerk', 'p-secretary', 'p-director', 'p-township'],
+    leaders: ['p-townshipLead', 'p-director'],
     into: anEarlier,
     ...{ oneHead: true, groups: 8, subjectHasPost: true },
   },

@@ -212,7 +212,8 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
           const taken = fieldsOf(form).find((f) => f.name === field)
           expect(taken, `${form} takes ${field}`).toBeDefined()
           const given = formsOf(w).flatMap((f) => fieldsOf(f).filter((g) => g.name === field))
-          if (!['number', 'caseId', 'decision'].includes(field))
+          // a case knows its own title, number and id
+          if (!['title', 'number', 'caseId', 'decision'].includes(field))
             expect(given.length, `${field} is asked for`).toBeGreaterThan(0)
           for (const g of given) {
             if (g.max === undefined || !['text', 'longText'].includes(g.kind)) continue
@@ -223,9 +224,20 @@ describe.each(workflows.map((w) => [w.id, w] as const))('%s', (_, w) => {
     }
   })
 
+  it('tells of its asides only whoever can have a desk, and reminds whoever has a day to keep (到期提醒)', () => {
+    for (const { id, tells } of w.asides)
+      for (const who of tells ?? [])
+        if (typeof who === 'string') expect([...roles, 'opener', 'owner', 'offered', 'desk'], id).toContain(who)
+    const kept = w.steps.some((s) => s.due && s.by.some((who) => who !== 'clock' && who !== 'child'))
+    const reminds = w.asides.filter((a) => a.does === 'remind')
+    expect(reminds.map(({ id, by, form }) => ({ id, by, form }))).toEqual(
+      kept || reminds.length ? [{ id: 'remind', by: ['clock'], form: 'rung' }] : [],
+    )
+  })
+
   it('has asides that stand in steps that exist, and whose effect has the field it needs', () => {
     const needs: Partial<Record<NonNullable<Aside['does']>, string>> = {
-      ...{ extend: 'days', draw: 'amount', release: 'amount', back: 'to' },
+      ...{ extend: 'days', draw: 'amount', release: 'amount', back: 'to', raise: 'to', remind: 'rung' },
     }
     for (const a of w.asides) {
       for (const step of a.during ?? []) expect(a.while === 'always' ? [...ids, 'closed'] : ids).toContain(step)

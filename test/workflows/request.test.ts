@@ -371,12 +371,20 @@ describe('supervision beside the path (督办、监督意见)', () => {
     expect(answerTo(closed, aside(township, '2026-07-16', 'urge'))).toBe('caseIsClosed')
     expect(answerTo(closed, aside(supervisor, '2026-08-30', 'nothingLikeIt'))).toBe('noSuchOutcome')
   })
-  it('changes no field, no date and no step', () => {
+  it('changes no field, no date and no step; 督办 opens a numbered case that has to be answered', () => {
     const urged = walk(handling, [aside(township, '2026-07-16', 'urge', { reason: '快办' })])
-    const { log: _, seen: __, ...before } = handling
-    const { log: ___, seen, ...after } = urged
+    const { log: _, seen: __, pending: ___, children: ____, ...before } = handling
+    const { log, seen, pending, children, ...after } = urged
     expect(after).toEqual(before)
     expect(seen).toBe(handling.seen + 1)
+    expect(pending).toMatchObject([
+      {
+        kind: 'open',
+        workflow: 'supervision',
+        carry: { title: handling.title, reason: '快办', replyBy: '2026-07-16' },
+      },
+    ])
+    expect(children).toEqual([{ id: log.at(-1)!.effect.child, workflow: 'supervision' }])
   })
 })
 

@@ -71,6 +71,8 @@ const items = [
   { item: 'V03', period: '2026-Q2' },
   { item: 'F01', period: '2026' },
 ]
+/** 退回 of a matter, 提级 of a request. */
+const ways = [...backTo.map(({ value }) => value), 'clusterHandling', 'townshipHandling', 'countyHandling']
 /** What is worth varying in a form; the rest is the least that it takes. */
 const chosen = (today: string, n: number): FormValue => {
   const board = boards[n % 3]
@@ -80,8 +82,15 @@ const chosen = (today: string, n: number): FormValue => {
     ...{ budget: n % 2 ? 50_000_000 : 50_000_001, finishBy: addDays(today, n % 90), noticeOn: today },
     ...{ draftSentOn: addDays(today, -3), branchPresent: 3, joint: n % 3 === 0, jointBasis: '镇里的文件' },
     ...{ group: 3, topic: 'planning', body: 'matterOfRepresentatives', risk: '可能收不回本', exchange: '县交易中心' },
-    ...{ to: backTo[n % backTo.length].value, overWhy: '石料涨价', stagesDone: n % 2, stageBoardOn: today },
-    ...{ written: 'whole', copies: 3, stamped: 1, subject: 'p-director', electionOn: addDays(start, 200) },
+    ...{ to: ways[n % ways.length], overWhy: '石料涨价', stagesDone: n % 2, stageBoardOn: today },
+    ...{
+      written: 'whole',
+      copies: 3,
+      stamped: 1,
+      subject: 'p-director',
+      leader: 'p-director',
+      electionOn: addDays(start, 200),
+    },
     ...{ coversFrom: '2024-01-01', coversTo: '2026-05-01', effectiveOn: today },
     ...{ found: n % 2 ? 'some' : 'none', paidOn: today, bookedOn: today, stampedOn: today },
     ...{

@@ -10,6 +10,7 @@ import { sessionRunView } from '../../views/sessionsView'
 import { today } from '../../world'
 import { matterPage } from '../matter/matterRoutes'
 import { sealRegister } from '../matter/sealRegister'
+import { reportPaper } from '../report/reportPaper'
 import { addressOf, webOf } from './addressOf'
 import { agenda, whyNoAgenda } from './agenda'
 import type { Markup } from './frame'
@@ -74,6 +75,7 @@ const printed = async (house: House, asked: PrintAsked, origin: string): Promise
   if ('agenda' in asked) return agenda(house, asked, webOf(house, origin))
   if ('matter' in asked) return matterPage(house, asked, origin)
   if ('seals' in asked) return sealRegister(house, asked)
+  if ('report' in asked) return reportPaper(house, asked)
   const { size } = asked
   if (size === 'receipt') return receipt(house, asked, addressOf(house, origin))
   const paper = await paperOf(house, asked, addressOf(house, origin))

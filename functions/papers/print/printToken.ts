@@ -10,7 +10,9 @@ export type AgendaAsked = { agenda: string; on: string; person: string }
 export type MatterAsked = { matter: string; form: 'record' | 'resolution'; person: string }
 /** A month of a village's register of seals, for someone of its office. */
 export type SealsAsked = { seals: string; month: string; person: string }
-export type PrintAsked = CaseAsked | AgendaAsked | MatterAsked | SealsAsked
+/** 月报告 or 季调度 of a township, or of one village of it, for someone who may have it. */
+export type ReportPaper = { report: string; period: string; village?: string; person: string }
+export type PrintAsked = CaseAsked | AgendaAsked | MatterAsked | SealsAsked | ReportPaper
 
 const minutes = 10
 const until = z.number()
@@ -23,6 +25,7 @@ const claims = z.union([
   }),
   z.strictObject({ agenda: z.string(), on: z.string(), person: z.string(), until }),
   z.strictObject({ seals: z.string(), month: z.string(), person: z.string(), until }),
+  z.strictObject({ report: z.string(), period: z.string(), village: z.string().optional(), person: z.string(), until }),
   z.strictObject({ matter: z.string(), form: z.enum(['record', 'resolution']), person: z.string(), until }),
 ])
 

@@ -8,7 +8,7 @@ import { audiencesAt, maySee, type Reader } from '../../scope'
 import type { StoredCase } from '../../store/caseStore'
 import type { House } from '../../stores'
 import { caseView } from '../../views/caseView'
-import { holidays, sessionsOf, today } from '../../world'
+import { sessionsOf, today } from '../../world'
 import { documentOf, type Markup } from './frame'
 import { checkCode, gone } from './paper'
 import { dayWords, shortDay } from './paperWords'
@@ -40,7 +40,7 @@ export const receipt = async (
   const view = await caseView(house, stored, reader)
   if (view.outcome === 'withdrawn') return refuse('notNow', '这件事已经撤回，不用打印回执。')
   const at = (await house.stores.places.village(view.village))!
-  const [{ rule }, settings] = await Promise.all([sessionsOf(house, at), house.stores.settings.of(at.place)])
+  const [{ rule, holidays }, settings] = await Promise.all([sessionsOf(house, at), house.stores.settings.of(at.place)])
   const { heardOn } = view
   const session = heardOn ? sessionsBetween(addDays(heardOn, -31), heardOn, rule, holidays).at(-1) : undefined
   const { onBehalf } = view.fields

@@ -8,11 +8,11 @@ export function loadAhead(): void {
     import('../pages/case/index'),
     import('../pages/raise/index'),
     import('../pages/ask/index'),
-    import('../pages/search/index'),
-    import('../pages/guides/index'),
-    import('../pages/answers/index'),
-    import('../pages/rates/index'),
-    import('../pages/sessions/index'),
+    import('../more/search/index'),
+    import('../more/guides/index'),
+    import('../more/answers/index'),
+    import('../more/rates/index'),
+    import('../more/sessions/index'),
   ]
   setTimeout(() => void Promise.all(pages()).catch(() => undefined), 1500)
 }

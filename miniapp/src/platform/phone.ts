@@ -27,6 +27,13 @@ export function tick(): void {
   if (process.env.TARO_ENV === 'weapp') Taro.vibrateShort({ type: 'light' }).catch(() => undefined)
 }
 
+/** A count on the tab 我的; none takes it off. Refused on pages without a tab bar: the next time that 我的 is looked at asks again. */
+export function badgeMe(count = 0): void {
+  const at = { index: 3 }
+  const done = count ? Taro.setTabBarBadge({ ...at, text: `${count}` }) : Taro.removeTabBarBadge(at)
+  done.catch(() => undefined)
+}
+
 /** The words in the browser's tab, for people who have several open and for screen readers. */
 export function nameWindow(title: string): void {
   if (process.env.TARO_ENV === 'h5') document.title = `${title} · 明务`

@@ -1,8 +1,10 @@
 import { type PropsWithChildren, useEffect, useMemo, useState } from 'react'
+import { startAgreed } from '../api/agreed'
 import { startOutbox } from '../api/outbox'
 import { type Screen, ScreenContext } from '../components/screen'
 import { loadAhead } from '../platform/ahead'
 import { paintAround, phoneScreen } from '../platform/phone'
+import { canSubscribe } from '../platform/subscribe'
 import { useLook } from './look'
 import { askServer, useServer } from './server'
 
@@ -13,6 +15,7 @@ export function ScreenProvider({ children }: PropsWithChildren) {
   const { demo } = useServer()
   useEffect(() => {
     startOutbox()
+    if (canSubscribe) startAgreed()
     loadAhead()
     void askServer()
   }, [])

@@ -27,7 +27,12 @@ export function fire(logic: LogicLayer, target: Element, type: string, detail: o
     }
     return true
   }
-  const goesOn = [...upward].reverse().every((node) => visit(node, true))
-  if (goesOn) (bubbles ? upward : [target]).every((node) => visit(node, false))
+  logic.isTapped = type === 'tap'
+  try {
+    const goesOn = [...upward].reverse().every((node) => visit(node, true))
+    if (goesOn) (bubbles ? upward : [target]).every((node) => visit(node, false))
+  } finally {
+    logic.isTapped = false
+  }
   return heard
 }

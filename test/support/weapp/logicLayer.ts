@@ -4,7 +4,7 @@ import { PageStack, type Screen } from './pageStack'
 import { Pending } from './pending'
 import { Realm } from './realm'
 import type { Host } from './wx/call'
-import { deviceApi } from './wx/device'
+import { deviceApi, type WeChatPerson } from './wx/device'
 import { Dialogs } from './wx/dialogs'
 import { Files } from './wx/files'
 import { navigationApi } from './wx/navigation'
@@ -39,7 +39,9 @@ export class LogicLayer {
   readonly consoleLog: ConsoleLine[] = []
   /** Names that the program looked for on wx and did not find. */
   readonly missing = new Set<string>()
-  readonly person = { loginCode: 'code-of-the-person' }
+  readonly person: WeChatPerson = { loginCode: 'code-of-the-person', subscribes: () => 'accept' }
+  /** While the handlers of a tap run: what WeChat allows to a tap alone, it allows then. */
+  isTapped = false
   readonly modules: Modules
   readonly pages: PageStack
   readonly network: Network
@@ -56,7 +58,7 @@ export class LogicLayer {
 
   constructor(options: LogicOptions) {
     const realm = () => this.realm
-    const host: Host = { pending: this.pending, calls: this.calls, realm }
+    const host: Host = { pending: this.pending, calls: this.calls, realm, isTapped: () => this.isTapped }
     this.modules = new Modules(options.dist, realm)
     this.pages = new PageStack(this.modules, this.pending, realm, () => this.screen)
     this.files = new Files(host, options.files)

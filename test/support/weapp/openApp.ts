@@ -139,6 +139,11 @@ export class OpenedApp {
     this.logic.person.loginCode = code
   }
 
+  /** What the person answers when WeChat asks whether it may send messages of a template. */
+  set subscribes(answer: LogicLayer['person']['subscribes']) {
+    this.logic.person.subscribes = answer
+  }
+
   close(): void {
     this.logic.pages.clear()
     this.logic.pending.stop()

@@ -82,6 +82,9 @@ const opened: Readonly<Record<string, string>> = {
   sessionPlan: '哪天、在哪里',
   rosterChange: '为什么改',
   consultationOutcome: '协商的结果',
+  supervision: '督办要求',
+  interview: '为什么约谈',
+  watch: '为什么列入，怎么帮',
 }
 
 const proseOf = (workflow: Workflow, entry: EntryView, today: string) =>

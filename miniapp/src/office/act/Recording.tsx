@@ -215,10 +215,11 @@ const againSince = ({ log }: CaseView, { asides }: Subject['workflow']): string[
 }
 
 // beside the main path: what can't be judged without reading it
-const readFirst: readonly string[] = ['inspected', 'merging', 'urge']
+const readFirst: readonly string[] = ['inspected', 'merging', 'urge', 'nudge', 'summons', 'raiseLevel', 'takeOver']
 
 const choiceOf: Readonly<Record<string, string>> = {
   ...{ reviewed: '您的意见', legality: '您的意见', sealApproval: '您的意见', signing: '您的意见' },
+  ...{ supervisionCheck: '核对下来', undertakingCheck: '核对下来', watchReview: '看下来', watchNote: '这个月怎样' },
   ...{ rating: '他说办得怎么样', sessionHeld: '这次说事日开得怎么样', onRefusal: '您怎么看' },
 }
 const outcomeLabel = ({ step }: Subject) => choiceOf[step?.form ?? ''] ?? '怎么办'

@@ -2,6 +2,7 @@ import { addDays } from '@shared/engine/deadline'
 import type { Aside } from '@shared/engine/workflow'
 import { yuan } from '@shared/money'
 import { backTo } from '@shared/schemas/matterForms'
+import { fieldsOf } from '@shared/schemas/stepForms'
 import { daysOf, dayWords, handedOver, type Told } from './outcomeLines'
 
 type Values = Readonly<Record<string, unknown>>
@@ -18,6 +19,12 @@ export const ofAsideAlone = (aside: Aside, values: Values, told: Told): Words =>
         ask: { title: `${aside.title}以后，这件事就结束了`, lines: ['记录还在，大家看得到为什么。'], act: aside.title },
       }
     : (words[aside.id]?.(values, told) ?? {})
+
+/** What a choice of a form is called. */
+const labelOf = (form: string, field: string, value: unknown): string =>
+  fieldsOf(form)
+    .find(({ name }) => name === field)
+    ?.options?.find((option) => option.value === value)?.label ?? '还没选'
 
 const sum = (amount: unknown) => `${yuan(Number(amount ?? 0))}元`
 
@@ -71,15 +78,41 @@ const words: Readonly<Record<string, (values: Values, told: Told) => Words>> = {
   onBoard: wallDay,
   resultOnBoard: wallDay,
   opinion: () => ({ button: '记下监督意见', hint: '大家看得到。' }),
-  takeOver: () => ({ button: '包下这件事', hint: '从现在起由您负责，办到底。' }),
+  takeOver: () => ({ button: '包下这件事', hint: '从现在起由您负责，办到底，大家看得到。' }),
+  nudge: () => ({ button: '发催办', hint: '经办的人会收到，大家看得到催过。不用答复，按时办就行。' }),
   urge: ({ replyBy }) => ({
-    button: '发督办',
+    button: '发督办单',
     ask: {
-      title: '督办会记进台账',
-      lines: ['村里和村民都看得到。', `请村里在${dayWords(replyBy)}前答复。`],
-      act: '发督办',
+      title: '会开一张督办单',
+      lines: [
+        '编号，记进台账，村里和村民都看得到。',
+        `请村里在${dayWords(replyBy)}前答复，您再核对。`,
+        '发出去收不回。',
+      ],
+      act: '发督办单',
     },
   }),
+  summon: ({ summoned, meetOn, meetAt, meetPlace }) => ({
+    button: '发约谈',
+    ask: {
+      title: '约谈会记进台账',
+      lines: [
+        `约谈${labelOf('summons', 'summoned', summoned)}，${dayWords(meetOn)}${meetAt ?? ''}，在${meetPlace ?? '定好的地方'}。`,
+        '村里和村民看得到约谈过。为什么、谈了什么，只有村里和镇里看。',
+        '谈完要记下村里答应做什么、哪天做到。',
+      ],
+      act: '发约谈',
+    },
+  }),
+  raiseLevel: ({ to }) => ({
+    button: to ? `提级：${labelOf('raiseLevel', 'to', to)}` : '提级',
+    ask: {
+      title: '提级以后，由上一级接着办',
+      lines: [`提到：${labelOf('raiseLevel', 'to', to)}。`, '村里记的都一起交上去，说事人看得到为什么。'],
+      act: '提级',
+    },
+  }),
+  inspection: () => ({ button: '记下回头看', hint: '说事人会收到，大家看得到。' }),
   handOver: (_, { named, keeper }) => ({
     button: named ? `交给${named}` : '交给别人办',
     ...(named && { hint: `交给${named}，${handedOver(keeper)}` }),

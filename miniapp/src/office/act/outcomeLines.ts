@@ -62,6 +62,18 @@ const byForm: Readonly<Record<string, Readonly<Record<string, (values: Values) =
   signing: { returned: () => ['退回报账的人补票据。'], refused },
   booking: { booked: () => ['这一笔会成为当月收支公开表的一行，不用再填。'] },
   auditConclusion: { concluded: () => ['结论会公开。'] },
+  supervisionCheck: {
+    accepted: () => ['这张督办单销号，怎么答复、怎么核对的都还在。'],
+    sentBack: ({ replyAgainBy }) => [`请村里在${dayWords(replyAgainBy)}前再答复一次。`],
+    notDone: () => ['这张督办单到此为止。还要办，就再发一张，或者约谈。'],
+  },
+  interviewHeld: {
+    held: ({ finishBy }) => [
+      `村里要在${dayWords(finishBy)}前做到，做到了来报告。`,
+      '答应做什么，大家看得到；谈了什么，只有村里和镇里看。',
+    ],
+  },
+  watchReview: { keptOn: () => ['接着每个月记一次。'] },
   rectified: { again: () => ['没有改好的，接着改。'] },
 }
 

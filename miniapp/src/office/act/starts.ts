@@ -16,6 +16,7 @@ export const startWith = (
 ): Typed => {
   const { meetOn, meetAt, meetPlace } = fields
   if (form === 'triage') return { heldOn: on ?? today }
+  if (form === 'watchNote') return { notedOn: today }
   if (form === 'consultation' && typeof meetOn === 'string' && meetOn <= today) return { heldOn: meetOn }
   // held as it was called
   if (calledMeetings.includes(form) && typeof meetOn === 'string' && meetOn <= today)

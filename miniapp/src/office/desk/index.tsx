@@ -17,6 +17,7 @@ import { WorkCard } from '../../components/WorkCard'
 import { routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
+import { RemindButton } from '../../screen/RemindButton'
 import { monthDay, savedWords } from '../../words'
 import { dueChip } from '../dueChip'
 import { openingsOf, rowsToBegin } from '../open/openings'
@@ -96,6 +97,7 @@ export default function DeskPage() {
           看后面的
         </Button>
       )}
+      <RemindButton words="待办来了，微信告诉我" kinds={['turn', 'reminder']} />
       {openingsOf(person).length + rowsToBegin(person).length > 0 && (
         <Card flush>
           <Row icon="plus" title="开始一件事" onPress={() => go(routes.open(''))} />

@@ -51,6 +51,7 @@ const only: Readonly<Record<string, Readonly<Record<string, For>>>> = {
     billNo: { outcomes: ['resent'] },
     bills: { outcomes: ['resent'] },
   },
+  supervisionCheck: { replyAgainBy: { outcomes: ['sentBack'], must: true } },
   handled: { owner: { outcomes: ['sentBack'], must: true } },
   sessionHeld: {
     readBack: { outcomes: ['held'] },

@@ -24,6 +24,12 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ...{ paperIsLawful: ['sealKind', 'paper', 'written', 'copies'], paperHasDecision: ['paper'] },
   ...{ stampedAsApproved: ['stamped', 'stampedOn'], billIsMoney: ['amount'], bookedAfterPaid: ['bookedOn'] },
   ...{
+    replyIsAhead: ['replyBy'],
+    meetingIsAhead: ['meetOn'],
+    toAHigherLevel: ['to'],
+    replyAgainNamed: ['replyAgainBy'],
+  },
+  ...{
     electionIsSet: ['kind', 'electionOn'],
     coversInOrder: ['coversFrom', 'coversTo'],
     problemsHaveStages: ['found'],

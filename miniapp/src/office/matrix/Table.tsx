@@ -12,8 +12,9 @@ export type TableProps = {
   groups: readonly Group[]
   villages: readonly Village[]
   today: string
-  selected?: Spot
-  onSelect: (spot: Spot) => void
+  /** a cell, or a whole village */
+  selected?: Partial<Spot>
+  onSelect: (spot: Partial<Spot>) => void
 }
 
 const columnsOf = (groups: readonly Group[]) =>
@@ -59,12 +60,15 @@ export function Table({ groups, villages, today, selected, onSelect }: TableProp
         </View>
         {villages.map((village, nth) => (
           <View key={village.id} className="mw-due-row" style={columns} {...aria({ role: 'row' })}>
-            <View
-              className="mw-due-first"
-              {...aria({ role: 'rowheader', label: `${village.name}，缺${village.missing}期` })}
-            >
-              <View className="mw-strong">{village.name}</View>
-              <View className={cls('mw-due-sum', village.missing > 0 && 'mw-jiang')}>{village.missing}</View>
+            <View className="mw-due-first" {...aria({ role: 'rowheader' })}>
+              <Pressable
+                className={cls('mw-due-village', selected?.village === village.id && !selected.code && 'on')}
+                label={`${village.name} ${village.missing}：缺${village.missing}期，看这个村缺的`}
+                onPress={() => onSelect({ village: village.id })}
+              >
+                <View className="mw-strong">{village.name}</View>
+                <View className={cls('mw-due-sum', village.missing > 0 && 'mw-jiang')}>{village.missing}</View>
+              </Pressable>
             </View>
             <Cells groups={groups}>
               {({ code, title }) => (
@@ -100,7 +104,8 @@ function Cells({ groups, children }: { groups: readonly Group[]; children: (item
   )
 }
 
-const isAt = (spot: Spot | undefined, village: string, code: string) => spot?.village === village && spot.code === code
+const isAt = (spot: Partial<Spot> | undefined, village: string, code: string) =>
+  spot?.village === village && spot.code === code
 
 type SpottedProps = { cell?: Cell; label: string; on: boolean; tabStop: boolean; onPress: () => void }
 

@@ -1,4 +1,4 @@
-import type { MatrixView, PersonView } from '@shared/schemas/views'
+import type { MatrixView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -18,10 +18,12 @@ import { Loaded } from '../../screen/Loaded'
 import { monthDay, savedWords } from '../../words'
 import { csvOf } from '../monitor/csv'
 import { Places } from '../monitor/Places'
+import { useOrders } from '../urging/useOrders'
+import { type Urging, useUrging } from '../urging/useUrging'
 import { Drill } from './Drill'
 import { Filters } from './Filters'
 import { type Filter, groupsOf, mostUrgent, type Spot, spotWords, tableOf, villagesOf } from './matrix'
-import '../../pages/disclosure/index.scss'
+import '../../more/disclosure/index.scss'
 import './matrix.scss'
 import { Strips } from './Strips'
 import { Legend, Table } from './Table'
@@ -35,16 +37,18 @@ export default function MatrixPage() {
   const [year, setYear] = useState(thisYear)
   const found = useCall('matrix', person && township ? { params: { id: township }, query: { year } } : null)
   const view = found.answer
+  const urging = useUrging(township, person, today(), () => void found.reload())
   return (
     <Page
       title={view ? `${view.townshipName}公开检查` : '公开检查'}
       onBack={goBack}
       offline={found.savedAt && savedWords(found.savedAt, today())}
       side={person && <Places person={person} place={view?.townshipName ?? ''} current="matrix" />}
+      over={urging.over}
     >
       {township ? (
         <Loaded of={found} kind="list" label="正在对各村的公开目录">
-          {(answer) => <Matrix view={answer} person={person} years={[thisYear, thisYear - 1]} onYear={setYear} />}
+          {(answer) => <Matrix view={answer} urging={urging} years={[thisYear, thisYear - 1]} onYear={setYear} />}
         </Loaded>
       ) : (
         <Empty
@@ -58,14 +62,16 @@ export default function MatrixPage() {
   )
 }
 
-type MatrixProps = { view: MatrixView; person?: PersonView; years: readonly number[]; onYear: (year: number) => void }
+type MatrixProps = { view: MatrixView; urging: Urging; years: readonly number[]; onYear: (year: number) => void }
 
-function Matrix({ view, years, onYear }: MatrixProps) {
+function Matrix({ view, urging, years, onYear }: MatrixProps) {
   const [filter, setFilter] = useState<Filter>({ cluster: '', board: '', missingOnly: false })
   const [chosen, setChosen] = useState<Partial<Spot>>()
   const spot = chosen ?? mostUrgent(view, filter)
   const village = view.villages.find((v) => v.id === spot?.village)
   const drilled = useCall('disclosure', village ? { params: { id: village.id }, query: { year: view.year } } : null)
+
+  const orders = useOrders(village?.id, urging.sends)
 
   const groups = groupsOf(view, filter)
   const villages = villagesOf(view, filter)
@@ -79,6 +85,9 @@ function Matrix({ view, years, onYear }: MatrixProps) {
       refused={drilled.refused}
       title={spotWords(view, village, spot?.code)}
       code={spot?.code}
+      village={village.id}
+      orders={orders}
+      ask={urging.ask}
     />
   )
   const nothing = <Empty title="没有缺的" says="按规定到期的，这里的村都公开了。选“全部”看每一项。" />
@@ -120,23 +129,23 @@ function Matrix({ view, years, onYear }: MatrixProps) {
           main={
             <Card title="每个村每一项公开了没有" end={<Legend />}>
               {villages.length > 0 && groups.length > 0 ? (
-                <Table
-                  groups={groups}
-                  villages={villages}
-                  today={view.today}
-                  selected={spot?.code ? { village: spot.village!, code: spot.code } : undefined}
-                  onSelect={setChosen}
-                />
+                <Table groups={groups} villages={villages} today={view.today} selected={spot} onSelect={setChosen} />
               ) : (
                 nothing
               )}
             </Card>
           }
-          panel={drill}
+          panel={
+            <>
+              {urging.told}
+              {drill}
+            </>
+          }
         />
       </Wide>
       <Wide only="phone">
         <View className="mw-stack">
+          {urging.told}
           {chosen ? (
             <>
               {drill}

@@ -17,7 +17,7 @@ type Opens = Workflow['opensBy'][number]
 const pageOf = (form: string, role: string): string | undefined =>
   ({
     ...{ questioning: routes.questioning(), bill: routes.bills(), auditPlan: routes.audits() },
-    matter: routes.topic(),
+    ...{ matter: routes.topic(), supervision: routes.orders(), interview: routes.orders(), watch: routes.watch() },
     sealPaper: role === 'villager' ? routes.askForSeal() : routes.sealPaper(),
   })[form]
 const beganElsewhere = ['raised', 'objection', 'correction', 'rosterChange']
@@ -115,5 +115,6 @@ const words: Record<string, { title: string; detail: string; button: string }> =
   支: { title: '报一笔账', detail: '票据拍照报上来，一个一个签字，审完付款', button: '报上去' },
   册: { title: '改名册', detail: '写好以后由另一个人核对，核对了才算数', button: '送去核对' },
   计: { title: '经济责任审计', detail: '谁该审计了，到哪一步了', button: '开始审计' },
+  帮: { title: '列入重点帮扶', detail: '有困难的村，一位领导包着，每月记一次', button: '列入' },
   议: { title: '提一件四议事项', detail: '村里、集体、小组的大事，走四议两公开', button: '提出来' },
 }

@@ -1,4 +1,4 @@
-import type { SettingValue } from '@shared/schemas/settings'
+import type { SettingUnit, SettingValue } from '@shared/schemas/settings'
 import { settingWords } from '@shared/settingWords'
 import { ChoiceField } from '../../components/ChoiceField'
 import { MoneyField, NumberField } from '../../components/NumberField'
@@ -11,6 +11,10 @@ export type SettingFormProps = {
   typed: Typed
   error?: string
   onChange: (typed: Typed) => void
+}
+
+const unitWords: Readonly<Partial<Record<SettingUnit, string>>> = {
+  ...{ requests: '件', audits: '次', workday: '个工作日', percent: '%' },
 }
 
 const shares = [
@@ -55,12 +59,5 @@ export function SettingForm({ setting, typed, error, onChange }: SettingFormProp
         onChange={onChange}
       />
     )
-  return (
-    <NumberField
-      {...field}
-      unit={unit === 'requests' ? '件' : unit === 'audits' ? '次' : unit === 'workday' ? '个工作日' : '天'}
-      value={number}
-      onChange={onChange}
-    />
-  )
+  return <NumberField {...field} unit={unitWords[unit] ?? '天'} value={number} onChange={onChange} />
 }

@@ -133,6 +133,7 @@ const groups = [
   { about: 'request', title: '说事' },
   { about: 'matter', title: '四议' },
   { about: 'finance', title: '财务' },
+  { about: 'oversight', title: '提醒和督办' },
 ] as const
 
 type GroupsProps = {

@@ -6,6 +6,7 @@ import { Definitions } from '../../components/Definitions'
 import { Seal } from '../../components/Seal'
 import { routes } from '../../routes'
 import { goBack, goInstead } from '../../screen/go'
+import { RemindButton } from '../../screen/RemindButton'
 import { dayWords, instantWords } from '../../words'
 import { checkCode } from '../case/Verify'
 import type { Why } from './useSending'
@@ -50,6 +51,7 @@ export function Told({ sent, char, says, today, url }: ToldProps) {
       <Button block onPress={() => goInstead(routes.case(sent.id))}>
         看走到哪一步
       </Button>
+      <RemindButton words="有了答复，微信告诉我" kinds={['moved', 'turn']} />
       <Button kind="second" block onPress={goBack}>
         回到上一页
       </Button>

@@ -10,7 +10,10 @@ import { DocumentHead, ReadProgress } from '../../components/Document'
 import { boardWords, caseChip, displayChip, monthDay } from '../../words'
 import { Bands } from './Bands'
 import { Cares } from './Cares'
+import { Demand } from './Demand'
+import { Entry } from './Entry'
 import { factsOf } from './fields'
+import { overseenBy } from './lines'
 import { MatterHead } from './MatterHead'
 import { MatterPapers } from './MatterPapers'
 import { isDecided } from './milestones'
@@ -112,7 +115,21 @@ function Notice({ view, workflow, today, onAsk }: CaseBodyProps) {
           <Steps {...{ view, workflow, today }} />
         </Card>
       )}
+      {shown && <Overseen {...{ view, workflow, today }} />}
     </>
+  )
+}
+
+/** On a notice that hangs, whose steps nobody has to read any more: what those above and the supervisors did about it. */
+function Overseen({ view, workflow, today }: Pick<CaseBodyProps, 'view' | 'workflow' | 'today'>) {
+  const entries = view.log.filter(overseenBy)
+  if (entries.length === 0) return null
+  return (
+    <Card title="督促和监督">
+      {entries.map((entry) => (
+        <Entry key={entry.no} {...{ entry, view, workflow, today }} />
+      ))}
+    </Card>
   )
 }
 
@@ -147,6 +164,7 @@ function Way({ view, workflow, today, here, just, onChanged }: CaseBodyProps) {
       {mark === '说' && <RequestBands {...{ view, workflow, today }} />}
       {mark === '说' && <Cares view={view} onCared={onChanged} />}
       {isQuestion(mark) && <QuestionHead {...{ view, workflow, today }} />}
+      <Demand {...{ view, workflow, today }} />
       {isMatter && <MatterHead {...{ view, workflow, today }} />}
       {isReview(mark) && <ReviewHead {...{ view, workflow, today }} />}
       {facts.length > 0 && (

@@ -4,15 +4,20 @@ import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView, EntryView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
+import { cls } from '../../components/cls'
 import { Definitions } from '../../components/Definitions'
 import { Icon } from '../../components/Icon'
 import { Photos } from '../../components/PhotoField'
 import { type EvidenceLink, EvidenceLinks } from '../../components/Timeline'
 import { VoteBar } from '../../components/VoteBar'
 import { openPictures } from '../../platform/openFile'
+import { routes } from '../../routes'
+import { go } from '../../screen/go'
 import { Proof, photoOf, Voices } from './Evidence'
 import { formOfEntry, toldBy } from './fields'
+import { overseenBy } from './lines'
 import { Papers } from './Papers'
 
 // Nobody did it: a day came, or a linked case went on.
@@ -54,11 +59,18 @@ export function Entry({ entry, view, workflow, today, untitled }: EntryProps) {
       ? [{ words: `照片${photos.length}`, icon: 'image' as const, onPress: showPhotos }]
       : []),
   ]
+  const over = overseenBy(entry)
+  const child = view.links.children.find(({ id }) => id === entry.effect.child)
   const said = entry.step === 'open' || entry.aside ? undefined : entry.says
   const byWhom = entry.step === 'open' || entry.who === '您' || byItself.includes(entry.who) ? '' : entry.who
   return (
-    <View className="case-entry">
-      {entry.aside && !untitled && <View className="case-aside">{entry.title}</View>}
+    <View className={cls('case-entry', over && 'over')}>
+      {entry.aside && !untitled && (
+        <View className="case-aside">
+          {over && <Icon name={over} size="s" />}
+          {entry.title}
+        </View>
+      )}
       <View className="mw-tl-when">{[told.when, !isMeeting && said].filter(Boolean).join(' · ')}</View>
       {isMeeting && (
         <View className="mw-tl-box">
@@ -104,10 +116,17 @@ export function Entry({ entry, view, workflow, today, untitled }: EntryProps) {
       {papers.length > 0 && <Papers files={papers} />}
       {!isMeeting && links.length > 0 && <EvidenceLinks links={links} />}
       {open === 'record' && <View className="mw-tl-say case-record">{told.record}</View>}
+      {over && child && (
+        <Link
+          icon="file"
+          words={`${child.number}，${child.closed ? '已办结' : '正在办'}`}
+          onPress={() => go(routes.case(child.id))}
+        />
+      )}
       {byWhom && (
         <View className="mw-tl-who">
           <Icon name="me" size="s" />
-          经办：{byWhom}
+          {over ? byWhom : `经办：${byWhom}`}
         </View>
       )}
       {entry.remarks.map(({ remark, says }) => (

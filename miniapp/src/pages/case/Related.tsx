@@ -12,10 +12,14 @@ const cameOf: Readonly<Record<string, string>> = {
   spending: '按决议报账',
 }
 
+const cameOut = '由这件事引出'
 const howItCame = (child: string, { mark }: Pick<Workflow, 'mark'>): string => {
   if (child.startsWith('matterOf')) return mark === '议' ? '后来又提了一次' : '转到四议'
-  return cameOf[child] ?? '由这件事引出'
+  return cameOf[child] ?? cameOut
 }
+
+// They are named after the case that they are about.
+const overseers: Readonly<Record<string, string>> = { supervision: '督办单', interview: '约谈' }
 
 type Linked = CaseView['links']['children'][number]
 
@@ -32,12 +36,12 @@ export function Related({ links, of }: { links: CaseView['links']; of: Workflow 
   if (rows.length === 0) return null
   return (
     <Card flush title="有关的事">
-      {rows.map(([how, { id, title, number, closed }]) => (
+      {rows.map(([how, { id, workflow, title, number, closed }]) => (
         <Row
           key={id}
           icon="link"
-          title={title}
-          detail={`${how} · ${number}`}
+          title={how === cameOut ? (overseers[workflow] ?? title) : title}
+          detail={overseers[workflow] && how === cameOut ? number : `${how} · ${number}`}
           end={closed ? '已办结' : '正在办'}
           onPress={() => go(routes.case(id))}
         />

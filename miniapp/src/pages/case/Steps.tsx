@@ -6,9 +6,12 @@ import { Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { RuleNote } from '../../components/RuleNote'
 import { Timeline, TimelineStep } from '../../components/Timeline'
+import { monthDay, nearDay } from '../../words'
 import { Comments } from './Comments'
 import { Entry } from './Entry'
+import { linesOf } from './lines'
 import { type Node, nodesOf, numberOf } from './nodes'
+import { Reminders } from './Reminders'
 
 export type StepsProps = {
   view: CaseView
@@ -40,9 +43,17 @@ export function Steps({ view, workflow, today, numbered, here, just }: StepsProp
           just={just !== undefined && node.steps.some((s) => s.id === just)}
           bare
         >
-          {node.entries.filter(isNoComment).map((entry) => (
-            <Entry key={entry.no} {...{ entry, view, workflow, today }} untitled={node.steps.length === 0} />
-          ))}
+          {linesOf(node.entries.filter(isNoComment)).map((line) =>
+            'entry' in line ? (
+              <Entry
+                key={line.entry.no}
+                {...{ entry: line.entry, view, workflow, today }}
+                untitled={node.steps.length === 0}
+              />
+            ) : (
+              <Reminders key="reminders" reminders={line.reminders} today={today} />
+            ),
+          )}
           {node.remarks?.map(({ remark, says }) => (
             <Note key={remark + says} tone="zhe">
               {says}
@@ -52,10 +63,9 @@ export function Steps({ view, workflow, today, numbered, here, just }: StepsProp
             <Comments entries={node.entries.filter((e) => !isNoComment(e))} today={today} />
           )}
           {node.before && node.before.length > 0 && <Before {...{ view, workflow, today }} entries={node.before} />}
-          {node.steps.some((s) => s.id === view.step) && here}
-          {node.due && (
-            <Due due={node.due} how={node.steps.some((s) => s.id === view.step) ? view.dueHow : undefined} />
-          )}
+          {isInHand(node, view) && here}
+          {node.due && <How says={node.due} how={isInHand(node, view) ? view.dueHow : undefined} />}
+          {isInHand(node, view) && <OtherDays {...{ view, today }} />}
           {node.steps.length > 0 && <Why node={node} />}
         </TimelineStep>
       ))}
@@ -84,14 +94,31 @@ function Before({ entries, ...of }: BeforeProps) {
   )
 }
 
-/** Until when, with 期限怎么算的 beside it: what was counted, which holidays were left out, what was put off and since when. */
-function Due({ due, how = [] }: { due: string; how?: readonly string[] }) {
+const isInHand = ({ steps }: Node, view: CaseView) => steps.some((s) => s.id === view.step)
+
+/** Before when nothing may be done, and until when it hangs, each with how that was reached. */
+function OtherDays({ view, today }: Pick<StepsProps, 'view' | 'today'>) {
+  const { notBeforeOn, notBeforeHow, untilHow, shown } = view
+  return (
+    <>
+      {notBeforeOn && notBeforeOn > today && (
+        <How says={`${nearDay(notBeforeOn, today)}起才能办`} ask="日子怎么算的" how={notBeforeHow} />
+      )}
+      {untilHow && shown?.untilOn && (
+        <How says={`公示到${monthDay(shown.untilOn, today)}`} ask="日子怎么算的" how={untilHow} />
+      )}
+    </>
+  )
+}
+
+/** A day, with how it was reached beside it: what was counted, which holidays were left out, what was put off and since when. */
+function How({ says, ask = '期限怎么算的', how = [] }: { says: string; ask?: string; how?: readonly string[] }) {
   const [open, setOpen] = useState(false)
   return (
     <View className="case-due">
       <View className="case-due-line">
-        <View className="mw-tl-when">{due}</View>
-        {how.length > 0 && <Link words={open ? '收起' : '期限怎么算的'} onPress={() => setOpen(!open)} />}
+        <View className="mw-tl-when">{says}</View>
+        {how.length > 0 && <Link words={open ? '收起' : ask} onPress={() => setOpen(!open)} />}
       </View>
       {open && (
         <View className="mw-rule">

@@ -84,6 +84,10 @@ const nothing: Told = { when: '', prose: [], facts: [], stages: [], photos: [], 
 const calledTo = ({ meetOn, meetAt, meetPlace }: Values, today: string) =>
   `通知大家${dayWords(String(meetOn), today)} ${timeWords(String(meetAt))}，在${meetPlace}开会。`
 
+/** The same of 约谈. */
+const talkOn = ({ meetOn, meetAt, meetPlace }: Values, today: string) =>
+  `${dayWords(String(meetOn), today)} ${timeWords(String(meetAt))}，在${meetPlace}谈。`
+
 /** Told in one sentence what was told to whoever raised it. */
 const remindedOf = ({ sessionOn, startsAt, place }: Values, today: string) =>
   `${dayWords(String(sessionOn), today)} ${timeWords(String(startsAt))}，在${place}听这件事。`
@@ -100,8 +104,12 @@ export function toldBy(form: string, values: Values, on: string, today: string):
   const fields = fieldsOf(form).filter((f) => !isElsewhere(f) && values[f.name] !== undefined)
   const isMeeting = values.heldOn !== undefined
   const isCall = values.meetAt !== undefined
+  const isTalk = form === 'summons' || form === 'interview'
   const told: Told = { ...nothing, prose: [], facts: [], photos: [], papers: [], voices: [] }
-  if (isCall) told.prose.push({ label: '开会', words: calledTo(values, today) })
+  if (isCall)
+    told.prose.push(
+      isTalk ? { label: '约好了', words: talkOn(values, today) } : { label: '开会', words: calledTo(values, today) },
+    )
   const when = [monthDay(isMeeting ? (values.heldOn as string) : on, today)]
   for (const field of fields) {
     const { name, kind, label } = field

@@ -1,6 +1,6 @@
 import type { Answer } from '@shared/contract'
 import { View } from '@tarojs/components'
-import { useContext } from 'react'
+import { useContext, useEffect } from 'react'
 import { useOutbox } from '../../api/outbox'
 import { chosenVillage, holdsOffice, isOfTownship, useSession } from '../../api/session'
 import { signOut } from '../../api/signIn'
@@ -14,6 +14,7 @@ import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { SwitchField } from '../../components/SwitchField'
 import { ScreenContext } from '../../components/screen'
+import { badgeMe } from '../../platform/phone'
 import { useKept } from '../../platform/storage'
 import { routes } from '../../routes'
 import { go } from '../../screen/go'
@@ -26,6 +27,8 @@ import './index.scss'
 export default function Me() {
   const person = useSession()?.person
   const me = useCall('me', person ? {} : null)
+  const unread = me.answer?.unread
+  useEffect(() => badgeMe(unread), [unread])
   return (
     <Page title="我的">
       {person ? (
@@ -43,6 +46,17 @@ export default function Me() {
         </Card>
       )}
       {me.refused && <Note tone="zhe">{me.refused.says}</Note>}
+      {person && (
+        <Card flush>
+          <Row
+            icon="bell"
+            title="消息"
+            end={unread ? `${unread}件有新消息` : '没有新的'}
+            count={unread}
+            onPress={() => go(routes.inbox())}
+          />
+        </Card>
+      )}
       {holdsOffice(person) && <Desk desk={me.answer?.desk} />}
       {isOfTownship(person) && (
         <Card flush>

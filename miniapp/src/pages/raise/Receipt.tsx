@@ -9,6 +9,7 @@ import { Seal } from '../../components/Seal'
 import { routes } from '../../routes'
 import { goInstead } from '../../screen/go'
 import { PrintButton } from '../../screen/PrintButton'
+import { RemindButton } from '../../screen/RemindButton'
 import { dayWords, instantWords } from '../../words'
 import { checkCode } from '../case/Verify'
 import type { Why } from './useRaising'
@@ -70,6 +71,7 @@ export function Receipt({ sent, today, forOther, atSession, other, back }: Recei
       <Button kind={atSession ? 'second' : 'primary'} block onPress={() => goInstead(routes.case(sent.id))}>
         看走到哪一步
       </Button>
+      {!forOther && <RemindButton words="办到哪一步，微信告诉我" kinds={['moved', 'turn']} />}
       <Button kind="second" block onPress={() => goInstead(back ?? routes.speak())}>
         {back ? '回到刚才那一页' : '回到说事'}
       </Button>

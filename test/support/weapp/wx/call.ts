@@ -11,6 +11,8 @@ export type Host = {
   calls: ApiCall[]
   /** The program's own realm, for values that it is handed. */
   realm: () => Realm
+  /** Whether a tap is being heard this very moment. */
+  isTapped: () => boolean
 }
 
 /** WeChat's refusal of a call; the message is its errMsg, as 'chooseMedia:fail cancel'. */
@@ -18,6 +20,7 @@ export class Failed extends Error {
   constructor(
     readonly errMsg: string,
     readonly errno?: number,
+    readonly errCode?: number,
   ) {
     super(errMsg)
   }
@@ -47,7 +50,7 @@ export function answers(host: Host, api: string, answer: (options: CallOptions) 
         return done
       } catch (error) {
         if (!(error instanceof Failed)) throw error
-        const failure = { errMsg: error.errMsg, errno: error.errno }
+        const failure = { errMsg: error.errMsg, errno: error.errno, errCode: error.errCode }
         options.fail?.(failure)
         options.complete?.(failure)
         if (hasCallback) return failure

@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { answers, type Host, quietly, Ready } from './call'
+import { answers, Failed, type Host, quietly, Ready } from './call'
 
 const PHONE = {
   brand: 'devtools',
@@ -25,8 +25,25 @@ const CAPSULE = { width: 87, height: 32, top: 51, right: 383, bottom: 83, left: 
 
 const ACCOUNT = { miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }
 
+/** Whoever holds the phone, as WeChat knows them. */
+export type WeChatPerson = {
+  loginCode: string
+  /** What they answer to a message of that template; undefined: they have switched messages off altogether. */
+  subscribes: (template: string) => 'accept' | 'reject' | 'ban' | 'filter' | undefined
+}
+
+function subscribed(host: Host, { subscribes }: WeChatPerson, ids: string[]): object {
+  const fail = (why: string, code: number) => new Failed(`requestSubscribeMessage:fail ${why}`, undefined, code)
+  if (!host.isTapped()) throw fail('can only be invoked by user TAP gesture.', 10005)
+  if (ids.length === 0) throw fail('invalid arguments', 10001)
+  if (ids.length > 3) throw fail('Templates count out of max bounds', 20003)
+  const answered = ids.map((id) => [id, subscribes(id)] as const)
+  if (answered.some(([, answer]) => !answer)) throw fail('The main switch is switched off', 20004)
+  return Object.fromEntries(answered)
+}
+
 /** The phone itself: its measures, WeChat's sign-in, randomness, and the calls that only say ok. */
-export function deviceApi(host: Host, person: { loginCode: string }, systemInfo: object): Record<string, unknown> {
+export function deviceApi(host: Host, person: WeChatPerson, systemInfo: object): Record<string, unknown> {
   const phone = () => host.realm().copy({ ...PHONE, ...systemInfo })
   const nothing = () => {}
   const log = { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing }
@@ -46,7 +63,7 @@ export function deviceApi(host: Host, person: { loginCode: string }, systemInfo:
       return new Ready({ randomValues: host.realm().buffer(bytes) })
     }),
     requestSubscribeMessage: answers(host, 'requestSubscribeMessage', ({ tmplIds }) =>
-      Object.fromEntries(((tmplIds ?? []) as string[]).map((id) => [id, 'accept'])),
+      subscribed(host, person, (tmplIds ?? []) as string[]),
     ),
     getUpdateManager: () => ({
       onCheckForUpdate: nothing,

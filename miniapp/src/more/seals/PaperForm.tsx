@@ -3,7 +3,7 @@ import type { Draft } from '../../api/drafts'
 import { ChoiceField } from '../../components/ChoiceField'
 import { NumberField } from '../../components/NumberField'
 import { LongTextField, TextField } from '../../components/TextField'
-import { LocalPhotos } from '../raise/LocalPhotos'
+import { LocalPhotos } from '../../pages/raise/LocalPhotos'
 
 export type PaperFormProps = {
   form: Readonly<Record<string, unknown>>

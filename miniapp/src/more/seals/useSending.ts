@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { call, type Refused } from '../../api/client'
 import type { Draft } from '../../api/drafts'
 import { sendFile } from '../../api/files'
+import { useDraft } from '../../pages/raise/useDraft'
 import { tick } from '../../platform/phone'
 import { newActId } from '../../platform/random'
-import { useDraft } from '../raise/useDraft'
 
 type Errors = Readonly<Record<string, string>>
 
