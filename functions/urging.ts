@@ -71,7 +71,7 @@ export const urgeMissing = async (
   const owed = catalogueItem(item)
   if (!at || !owed || at.township.id !== township.id)
     return { what: '一项没有找到的公开内容', of: refuse('notFound', '没有这个村或者这一项。请从公开情况里重新选。') }
-  const title = `${periodName(period)} ${owed.title}没有公开`.slice(0, mostTitle)
+  const title = missingTitle(owed.title, period)
   const what = `${at.village.name} ${title}`
   if (!rolesAt(person, at.place, today(house)).some((r) => urgers.includes(r)))
     return { what, of: refuse('notInScope', notHere) }
@@ -92,6 +92,10 @@ export const urgeMissing = async (
 }
 
 const mostTitle = 60
+
+/** What a 督办单 of a missing item is called. */
+export const missingTitle = (item: string, period: string): string =>
+  `${periodName(period)} ${item}没有公开`.slice(0, mostTitle)
 
 const isMissing = ({ items }: DisclosureView, code: string, period: string): boolean =>
   items.find((i) => i.code === code)?.periods.some((p) => p.period === period && p.state === 'missing') ?? false

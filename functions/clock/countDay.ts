@@ -32,13 +32,9 @@ export const countDay = (counts: Counts, { found, workflow }: StoredCase, day: D
   if (then.log.at(-1)!.on < day) return
   if (then.openedOn === day) counts.opened++
   if (then.closedOn === day) counts.closed++
-  if (then.closedOn === day && !unfinished.includes(then.outcome ?? '') && !isLateAnywhere(workflow, then))
-    counts.onTime++
+  if (then.closedOn === day && !isLateAnywhere(workflow, then)) counts.onTime++
   for (const entry of then.log) if (entry.on === day) countLine(counts, workflow, then, entry)
 }
-
-/** Ends that nobody worked towards. */
-const unfinished: readonly string[] = ['withdrawn', 'merged', 'superseded']
 
 const ratings = ['satisfied', 'basically', 'unsatisfied', 'silent'] as const
 

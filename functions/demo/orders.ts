@@ -1,4 +1,5 @@
 import { catalogueItem } from '@shared/catalogue'
+import { missingTitle } from '../urging'
 import type { Days } from './days'
 import { owedBy } from './duties'
 import { places } from './places'
@@ -121,7 +122,7 @@ export const missingOrders = (village: string, days: Days): readonly Told[] => {
       opens: {
         ...{ day: -3, by: 'township', at: '10:05' },
         form: {
-          ...{ title: `补公开：${title}`, replyBy: days.on(4) },
+          ...{ title: missingTitle(title, latest.period), replyBy: days.on(4) },
           reason: '过了公开的日子，栏上还没有。请补上，说明为什么晚了。',
           ...{ owedItem: latest.code, owedPeriod: latest.period },
         },

@@ -34,7 +34,7 @@ export const reportedOf = (period: string): Reported | undefined => {
     period,
     title:
       kind === 'month'
-        ? `${periodName(period)}月报告`
+        ? `${periodName(period)}报告`
         : `${period.slice(0, 4)}年第${quarters[Number(period.slice(-1)) - 1]}季度季调度`,
     ...{ from: `${first}-01`, until: lastOf(last) },
     before: { from: `${was}-01`, until: lastOf(wasLast) },

@@ -17,7 +17,7 @@ export const oversightForms = {
   }),
   supervisionCheck: form({
     finding: longText('核对的情况', 500),
-    replyAgainBy: maybeDay('退回的，哪天前再答复', { help: '选“退回，再答复”才要填' }),
+    replyAgainBy: maybeDay('退回的，哪天前再答复', { help: '只有“退回，再答复”要填' }),
   }),
   interview: form({
     title: text('约谈为了什么事', 60),

@@ -91,7 +91,7 @@ describe('what was kept, summed', () => {
   it('a month beside the month before, for the township and for each village', async () => {
     const { body } = await report('township', 'period=2026-06')
     expect(body).toMatchObject({
-      title: '2026年6月月报告',
+      title: '2026年6月报告',
       from: '2026-06-01',
       until: '2026-06-30',
       today: '2026-07-05',
@@ -212,7 +212,7 @@ const written = async (person: string, body: Record<string, unknown>) =>
 describe('on paper', () => {
   it('one sheet for the township: figures beside those before, no ranking, nothing fetched', async () => {
     const { body } = await written('township', { as: 'print' })
-    expect(body.name).toBe('石湾镇2026年6月月报告')
+    expect(body.name).toBe('石湾镇2026年6月报告')
     const response = await h.app.request(body.url)
     const html = await response.text()
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -222,7 +222,7 @@ describe('on paper', () => {
     expect(asked).toEqual([])
     const { now, before } = (await report('township', 'period=2026-06')).body
     for (const words of [
-      ...['石湾镇2026年6月月报告', '2026年6月1日至6月30日，30天里有29天有记录', '按逾期多少排，不是名次'],
+      ...['石湾镇2026年6月报告', '2026年6月1日至6月30日，30天里有29天有记录', '按逾期多少排，不是名次'],
       ...[`在办（期末）${now.open}件${before.open}件`, `新提出${now.opened}件${before.opened}件`, '应开24次，开了1次'],
       ...['催办', '督办已答复', '约谈', '包案', '提级', '回头看', '重点帮扶', '公开连着三期没有按时'],
     ])
@@ -258,7 +258,7 @@ describe('on paper', () => {
 
   it('as a workbook: the whole, the villages, the twelve months, with the same figures', async () => {
     const { body } = await written('township', { as: 'xlsx' })
-    expect(body.name).toBe('石湾镇2026年6月月报告.xlsx')
+    expect(body.name).toBe('石湾镇2026年6月报告.xlsx')
     const { sheets } = await readXlsx(new Uint8Array(await (await h.app.request(body.url)).arrayBuffer()))
     expect(sheets.map((s) => s.name)).toEqual(['全镇', '各村', '十二个月'])
     const { now, villages } = (await report('township', 'period=2026-06')).body

@@ -48,6 +48,7 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['correction', 'villager-dongxi', () => `/pages/case/index?id=${found.correction}`],
   ['question', 'clerk-dongxi', () => `/pages/case/index?id=${found.question}`],
   ['ask', 'villager-dongxi', () => `/pages/ask/index?about=${found.notice}&row=3`],
+  ['inbox', 'clerk-dongxi', () => '/more/inbox/index'],
   ['disclosure', 'villager-dongxi', () => '/more/disclosure/index'],
   ['search', 'villager-dongxi', () => '/more/search/index?q=公开'],
   ['guides', 'villager-dongxi', () => '/more/guides/index'],
@@ -68,8 +69,13 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['papers', 'clerk-dongxi', () => `/office/papers/index?id=${found.notice}`],
   ['monitor', 'township', () => '/office/monitor/index'],
   ['matrix', 'township', () => '/office/matrix/index'],
+  ['orders', 'township', () => '/office/orders/index'],
   ['catalogue', 'township', () => '/office/catalogue/index'],
   ['settings', 'township', () => '/office/settings/index'],
+  ['report', 'township', () => '/office/reports/index'],
+  ['watch', 'township', () => '/office/watch/index'],
+  ['county', 'county', () => '/office/county/index'],
+  ['holidays', 'county', () => '/office/holidays/index'],
   ['editGuides', 'clerk-dongxi', () => '/office/guides/index?place=dongxi'],
   ['writing guides', 'clerk-dongxi', () => '/office/guides/index?place=dongxi&guide=new'],
 ]
@@ -134,8 +140,12 @@ it('the township monitor and desk on a desktop: axe knows no serious fault, noth
   for (const address of [
     '/office/monitor/index',
     '/office/matrix/index',
+    '/office/orders/index',
     '/office/catalogue/index',
     '/office/settings/index',
+    '/office/reports/index',
+    '/office/watch/index',
+    '/office/holidays/index',
     '/office/desk/index',
   ]) {
     await page.goto(web.origin + address)

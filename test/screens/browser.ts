@@ -19,7 +19,7 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     page.locator(within).locator(`xpath=.//*[text()[normalize-space(.)="${said}"]]`).filter({ visible: true })
   const pressed = (said: string, within = 'body') =>
     words(said, within)
-      .or(page.locator(within).getByLabel(said, { exact: true }))
+      .or(page.locator(within).getByLabel(said, { exact: true }).filter({ visible: true }))
       .or(beside(said, within))
   const dial = (field: string, nth = 0) => page.locator(`#${field} [role=spinbutton]`).nth(nth)
   const turn = async (field: string, by: number, nth = 0) => {
@@ -103,14 +103,14 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     async picture(name) {
       await page.waitForLoadState('networkidle')
       // the page scrolls inside itself: a window as tall as it is shows all of it
-      const { width } = page.viewportSize()!
+      const { width, height } = page.viewportSize()!
       const tall = await page.evaluate(() =>
         Math.max(...[...document.querySelectorAll('.taro_page, body')].map((e) => e.scrollHeight)),
       )
-      await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 4000) })
+      await page.setViewportSize({ width, height: Math.min(Math.max(tall, height), 4000) })
       // a page that still slides in is where it slides to
       await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled' })
-      await page.setViewportSize({ width, height: 844 })
+      await page.setViewportSize({ width, height })
     },
     offline: (off) => page.context().setOffline(off),
   }

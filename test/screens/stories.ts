@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ensureBuilt } from '../support/builds'
 import { launchBrowser, withMicrophone } from '../support/chromium'
@@ -13,9 +13,12 @@ import type { Screen } from './screen'
 /** Tells it on a screen; `moved` sets the day, and the hour where it matters. */
 export type Tell = (h: TestHouse, screen: Screen, moved: (day: string, time?: string) => Promise<void>) => Promise<void>
 export type Stories = readonly (readonly [string, Tell])[]
+/** The same where there is a window, with the page itself: keys, focus, what axe says. */
+type TellInWindow = (h: TestHouse, screen: Screen, moved: Parameters<Tell>[2], page: Page) => Promise<void>
+type Told = readonly [name: string, tell: TellInWindow, viewport?: { width: number; height: number }]
 
-/** Each story told in a browser, over HTTP. */
-export const toldInChromium = (stories: Stories) => {
+/** Each story told in a browser, over HTTP; in a window as large as a phone unless told. */
+export const toldInChromium = (stories: readonly Told[]) => {
   let chromium: Browser
   beforeAll(async () => {
     // a build takes longer than a story
@@ -26,11 +29,11 @@ export const toldInChromium = (stories: Stories) => {
 
   it.each(stories)(
     'in Chromium %s',
-    async (_, tell) => {
+    async (_, tell, viewport = { width: 390, height: 844 }) => {
       const h = await openHouse('sqlite')
       const web = await serveHouse(h)
       const context = await chromium.newContext({
-        viewport: { width: 390, height: 844 },
+        viewport,
         ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: ['microphone'] },
       })
       const page = await context.newPage()
@@ -39,10 +42,11 @@ export const toldInChromium = (stories: Stories) => {
       page.setDefaultTimeout(15_000)
       const today = () => new Date(h.clock.at + 8 * 36e5).toISOString().slice(0, 10)
       try {
-        await tell(h, browser(page, web.origin, today), async (day, time = '10:00') => {
+        const moved = async (day: string, time = '10:00') => {
           h.to(day, time)
           await page.clock.setFixedTime(h.clock.at)
-        })
+        }
+        await tell(h, browser(page, web.origin, today), moved, page)
         expect(errors).toEqual([])
       } finally {
         await context.close()

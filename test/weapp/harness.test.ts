@@ -240,6 +240,27 @@ describe('WeChat answers for the person', () => {
     expect((await program(ask('我已看过了')).openPage('pages/a')).text).toContain('showModal:fail')
   })
 
+  it('whether messages may be sent: inside a tap alone, of three kinds at most, and not where they are switched off', async () => {
+    const script = `Page({ data: { said: '' }, onLoad() { this.ask(['a']) },
+      one() { this.ask(['a', 'b']) }, four() { this.ask(['a', 'b', 'c', 'd']) }, late() { setTimeout(() => this.ask(['a']), 1) },
+      ask(tmplIds) { wx.requestSubscribeMessage({ tmplIds, success: ({ a, b }) => this.setData({ said: a + b }),
+        fail: ({ errMsg, errCode }) => this.setData({ said: errMsg + errCode }) }) } })`
+    const buttons = ['one', 'four', 'late'].map((name) => `<view bindtap="${name}" class="${name}">${name}</view>`)
+    const opened = program(script, `<view class="said">{{said}}</view>${buttons.join('')}`)
+    opened.subscribes = (template) => (template === 'a' ? 'accept' : 'reject')
+    const page = await opened.openPage('pages/a')
+    const toldBy = async (tapped: string) => {
+      await page.tap(`.${tapped}`)
+      return page.$('.said').textContent
+    }
+    expect(page.$('.said').textContent).toContain('can only be invoked by user TAP gesture')
+    expect(await toldBy('one')).toBe('acceptreject')
+    expect(await toldBy('four')).toContain('20003')
+    expect(await toldBy('late')).toContain('TAP gesture')
+    opened.subscribes = () => undefined
+    expect(await toldBy('one')).toContain('20004')
+  })
+
   it('storage outlives the app when it is handed on; a missing key reads as an empty string', async () => {
     expect(
       await said("wx.setStorageSync('k', { a: [1] }); say([wx.getStorageSync('k'), wx.getStorageSync('none')])"),

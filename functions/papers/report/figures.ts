@@ -1,4 +1,5 @@
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
+import { reportedOf } from '../../views/periodsOf'
 
 /** Whole per cent, rounded down, so that 100% is said of all of them alone; undefined of nothing. */
 export const percent = ({ of, is }: { of: number; is: number }): number | undefined =>
@@ -35,12 +36,26 @@ export const actNames: readonly (readonly [keyof ReportRow['acts'], string, stri
   ['lookedBack', '回头看', '件'],
 ]
 
+const notKept = '没有记'
+
+/** Whether anything was kept of the period before. */
+const hasBefore = ({ period, months }: Pick<ReportView, 'period' | 'months'>): boolean => {
+  const { from, until } = reportedOf(period)!.before
+  return months.some(({ month }) => month >= from.slice(0, 7) && month <= until.slice(0, 7))
+}
+
+/** What the period before comes to in words, where it was kept. */
+export const beforeWords = (view: Pick<ReportView, 'period' | 'months'>, words: string): string =>
+  hasBefore(view) ? words : notKept
+
 /** What is counted, one line each: its name, the period's figure and that of the one before. */
-export const lines = ({
-  now,
-  before,
-}: Pick<ReportView, 'now' | 'before'>): readonly (readonly [string, string, string])[] => {
-  const both = (name: string, of: (row: ReportRow) => string) => [name, of(now), of(before)] as const
+export const lines = (
+  view: Pick<ReportView, 'period' | 'months' | 'now' | 'before'>,
+): readonly (readonly [string, string, string])[] => {
+  const { now, before } = view
+  // what the calendar says is known also of days of which nothing was kept
+  const known = (name: string, of: (row: ReportRow) => string) => [name, of(now), of(before)] as const
+  const both = (name: string, of: (row: ReportRow) => string) => [name, of(now), beforeWords(view, of(before))] as const
   return [
     both('在办（期末）', (r) => `${r.open}件`),
     both('逾期（期末）', (r) => `${r.overdue}件`),
@@ -50,8 +65,8 @@ export const lines = ({
     both('退回重办', (r) => `${r.reopened}件`),
     both('满意和基本满意', (r) => (r.rated ? shareWords(contentOf(r), '个') : r.answered.is ? tooFew : '没有人评')),
     both('有多少人评了', (r) => shareWords(r.answered, '个', '没有要评的')),
-    both('按时公开', (r) => shareWords(r.disclosed, '项', '没有到期的')),
-    both('到期末还没公开', (r) => `${r.missing}项`),
-    both('说事日开会', (r) => (r.sessions.of ? `应开${r.sessions.of}次，开了${r.sessions.is}次` : '没有说事日')),
+    known('按时公开', (r) => shareWords(r.disclosed, '项', '没有到期的')),
+    known('到期末还没公开', (r) => `${r.missing}项`),
+    known('说事日开会', (r) => (r.sessions.of ? `应开${r.sessions.of}次，开了${r.sessions.is}次` : '没有说事日')),
   ]
 }

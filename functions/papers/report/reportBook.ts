@@ -2,7 +2,7 @@ import { periodWords } from '@shared/period'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
 import type { Page, Styled } from '../jobs'
 import { dayWords, shortDay } from '../print/paperWords'
-import { actNames, beforeName, contentOf, lines, nowName, onTimeOf, percent, tooFew } from './figures'
+import { actNames, beforeName, beforeWords, contentOf, lines, nowName, onTimeOf, percent, tooFew } from './figures'
 
 type Line = Page['rows'][number]
 const head = (value: string): Styled => ({ value, style: 'head' })
@@ -39,7 +39,11 @@ const wholeOf = (view: ReportView): Page => ({
     [head('项目'), head(nowName(view)), head(beforeName(view))],
     ...lines(view),
     ...actNames.map(
-      ([key, name, unit]): Line => [name, `${view.now.acts[key]}${unit}`, `${view.before.acts[key]}${unit}`],
+      ([key, name, unit]): Line => [
+        name,
+        `${view.now.acts[key]}${unit}`,
+        beforeWords(view, `${view.before.acts[key]}${unit}`),
+      ],
     ),
     ...view.watched.map((w): Line => ['重点帮扶', `${w.villageName}：${w.title}`, `责任领导 ${w.leader}`]),
   ],

@@ -4,7 +4,18 @@ import { html } from 'hono/html'
 import { documentOf, type Markup } from '../print/frame'
 import { dayWords, shortDay } from '../print/paperWords'
 import { bars } from './bars'
-import { actNames, against, beforeName, contentOf, lines, nowName, onTimeOf, percent, tooFew } from './figures'
+import {
+  actNames,
+  against,
+  beforeName,
+  beforeWords,
+  contentOf,
+  lines,
+  nowName,
+  onTimeOf,
+  percent,
+  tooFew,
+} from './figures'
 import { orderWords, spanWords } from './reportBook'
 import { manyVillages, reportCss } from './reportCss'
 
@@ -21,7 +32,7 @@ ${figures(view)}
 <div>${pictures(view)}</div></div>
 <section><h2>镇里督促了什么<span>下面一行是${beforeName(view)}的</span></h2><dl class="acts">${actNames.map(
       ([key, name, unit]) =>
-        html`<div><dt>${name}</dt><dd>${view.now.acts[key]}<small>${unit}</small></dd><p>${view.before.acts[key]}${unit}</p></div>`,
+        html`<div><dt>${name}</dt><dd>${view.now.acts[key]}<small>${unit}</small></dd><p>${beforeWords(view, `${view.before.acts[key]}${unit}`)}</p></div>`,
     )}</dl></section>
 ${view.villages.length ? '' : months(view)}${watched(view)}${view.villages.length ? villages(view) : ''}
 <div class="end"><span>数字是每天夜里记下、再加起来的；没有记录的日子没有算进去。评的不到5个，不显示怎么评的。</span></div>`,
@@ -46,7 +57,7 @@ const figures = (view: ReportView) => {
   const cell = (name: string, value: number | undefined, unit: string, says: string) =>
     html`<div><dt>${name}</dt><dd>${value ?? '—'}${value === undefined ? '' : html`<small>${unit}</small>`}</dd><p>${says}</p></div>`
   return html`<dl class="led">
-${cell('逾期', now.overdue, '件', against(now.overdue, before.overdue, was))}
+${cell('逾期', now.overdue, '件', beforeWords(view, against(now.overdue, before.overdue, was)))}
 ${cell('在办', now.open, '件', `${nowName(view)}新提出${now.opened}件`)}
 ${cell('按时办结', percent(onTimeOf(now)), '%', `办结${now.closed}件，${wasPercent(onTimeOf(before))}`)}
 ${cell('满意和基本满意', content && percent(content), '%', content ? `${content.of}人评，${wasPercent(contentOf(before))}` : now.answered.is ? tooFew : '没有人评')}

@@ -13,6 +13,7 @@ export function loadAhead(): void {
     import('../more/answers/index'),
     import('../more/rates/index'),
     import('../more/sessions/index'),
+    import('../more/inbox/index'),
   ]
   setTimeout(() => void Promise.all(pages()).catch(() => undefined), 1500)
 }

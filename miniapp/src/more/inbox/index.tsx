@@ -9,7 +9,7 @@ import { useCall } from '../../api/useCall'
 import { usePages } from '../../api/usePages'
 import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { Card, Stack } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { routes } from '../../routes'
@@ -86,15 +86,19 @@ function Remind() {
   const { templates, ask, busy, says } = reminders
   return (
     <Card title="微信提醒我">
-      {leftWords(templates).map((words) => (
-        <View key={words} className="mw-second inbox-left">
-          {words}
+      <Stack>
+        <View>
+          {leftWords(templates).map((words) => (
+            <View key={words} className="mw-second inbox-left">
+              {words}
+            </View>
+          ))}
         </View>
-      ))}
-      {says && <Note tone="dai">{says}</Note>}
-      <Button kind="second" block icon="bell" busy={busy} onPress={() => void ask()}>
-        再提醒我一次
-      </Button>
+        {says && <Note tone="dai">{says}</Note>}
+        <Button kind="second" block icon="bell" busy={busy} onPress={() => void ask()}>
+          再提醒我一次
+        </Button>
+      </Stack>
     </Card>
   )
 }

@@ -32,16 +32,24 @@ export function Townships({ townships }: { townships: readonly Township[] }) {
             </View>
             {townships.map((one) => (
               <View key={one.id} className="county-row" {...aria({ role: 'row' })}>
-                <Pressable className="county-name" role="link" onPress={() => go(routes.monitor(one.id))}>
-                  {one.name}
-                </Pressable>
-                <View>{one.villages}</View>
+                <View {...aria({ role: 'rowheader' })}>
+                  <Pressable className="county-name" role="link" onPress={() => go(routes.monitor(one.id))}>
+                    {one.name}
+                  </Pressable>
+                </View>
+                <View {...aria({ role: 'cell' })}>{one.villages}</View>
                 {columns.map(([words, of]) => (
-                  <View key={words} className={cls(words === '逾期' && of(one) > 0 && 'county-late')}>
+                  <View
+                    key={words}
+                    className={cls(words === '逾期' && of(one) > 0 && 'county-late')}
+                    {...aria({ role: 'cell' })}
+                  >
                     {of(one)}
                   </View>
                 ))}
-                <View className="county-month">{monthWords(one)}</View>
+                <View className="county-month" {...aria({ role: 'cell' })}>
+                  {monthWords(one)}
+                </View>
               </View>
             ))}
           </View>

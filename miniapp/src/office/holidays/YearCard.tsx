@@ -21,9 +21,7 @@ export function YearCard({ of: { year, table, standing }, onChange }: { of: Year
           <View className="mw-strong">调休上班</View>
           <View className="holiday-days">
             {workedWords(table.on).map((words) => (
-              <View key={words} className="mw-num">
-                {words}
-              </View>
+              <View key={words}>{words}</View>
             ))}
           </View>
         </View>

@@ -8,16 +8,14 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { HeatLegend, HeatMatrix } from '../../components/HeatMatrix'
 import { Segmented } from '../../components/Segmented'
-import { Beside, Wide, WideHead } from '../../components/Sidebar'
+import { Beside, Wide } from '../../components/Sidebar'
 import { StatTiles } from '../../components/StatTiles'
-import { canSaveText, saveText } from '../../platform/saveText'
-import { monthDay } from '../../words'
 import { useOrders } from '../urging/useOrders'
 import type { Urging } from '../urging/useUrging'
-import { csvOf, matrixRows } from './csv'
 import { Drill } from './Drill'
 import { Filters } from './Filters'
 import { type Filter, isNarrowed, isSame } from './filter'
+import { Head, type SpanName } from './Head'
 import { Hottest } from './Hottest'
 import {
   countOf,
@@ -39,12 +37,6 @@ import { useBehind } from './useBehind'
 import { Weeks } from './Weeks'
 import './monitor.scss'
 
-const spans = [
-  { value: 'now', words: '现在' },
-  { value: 'month', words: '本月' },
-  { value: 'quarter', words: '本季度' },
-] as const
-
 // All columns don't fit beside each other.
 const halves = [
   { value: 'main', words: '说事、议事' },
@@ -64,7 +56,7 @@ export type MonitorProps = {
 
 /** The matrix and what lies behind it; on a phone what can wait least, and a strip for each village. */
 export function Monitor({ view, trends, person, urging, filter, onFilter, sent }: MonitorProps) {
-  const [span, setSpan] = useState<(typeof spans)[number]['value']>('now')
+  const [span, setSpan] = useState<SpanName>('now')
   const [half, setHalf] = useState<(typeof halves)[number]['value']>('main')
   const [chosen, setChosen] = useState<Spot>()
   const urgent = mostUrgent(view, filter)
@@ -114,25 +106,7 @@ export function Monitor({ view, trends, person, urging, filter, onFilter, sent }
   const saved = <SavedViews found={views} filter={filter} onPick={narrow} />
   return (
     <>
-      <WideHead title="监测" asOf={`${view.villages.length}个村，截至${monthDay(today)}`}>
-        <Segmented label="看哪一段" options={spans} value={span} onChange={setSpan} />
-        {canSaveText() && (
-          <Button
-            kind="second"
-            small
-            icon="download"
-            onPress={() =>
-              saveText(
-                `${view.townshipName}监测${today}.csv`,
-                csvOf(matrixRows(groups, villages)),
-                'text/csv;charset=utf-8',
-              )
-            }
-          >
-            导出表格
-          </Button>
-        )}
-      </WideHead>
+      <Head {...{ view, groups, villages, span }} onSpan={setSpan} />
       <View className="mw-vh" {...aria({ role: 'status', live: 'polite' })}>
         {shownWords(villages)}
       </View>

@@ -60,12 +60,14 @@ export function UrgeDialog({ township, wanted, today, onClose, onSent }: UrgeDia
       </View>
       {refused && <Note tone="zhe">{refused.says}</Note>}
       <LongTextField
+        id="urge-reason"
         label="督办要求"
         value={written.reason}
         onChange={(reason) => setWritten({ ...written, reason })}
         error={problems.reason}
       />
       <DayField
+        id="urge-replyBy"
         label="哪天前答复"
         value={written.replyBy}
         onChange={(replyBy) => setWritten({ ...written, replyBy })}

@@ -35,15 +35,22 @@ export function Rows({ rows, today, known }: RowsProps) {
             </View>
             {rows.map((row) => (
               <View key={row.id} className="watch-row" {...aria({ role: 'row' })}>
-                <Pressable className="watch-go" role="link" onPress={() => go(routes.case(row.id))}>
-                  <View className="watch-village">{row.villageName}</View>
-                  <View className="watch-title">{row.title}</View>
-                </Pressable>
-                <View>{row.leader}</View>
-                <View>{monthDay(row.since, today)}</View>
-                <View>{finishWords(row, today)}</View>
-                <View>{notesWords(row, today)}</View>
-                <Chips chips={noteChips(row, { today, known })} />
+                <View {...aria({ role: 'rowheader' })}>
+                  <Pressable className="watch-go" role="link" onPress={() => go(routes.case(row.id))}>
+                    <View className="watch-village">{row.villageName}</View>
+                    <View className="watch-title">{row.title}</View>
+                  </Pressable>
+                </View>
+                {[row.leader, monthDay(row.since, today), finishWords(row, today), notesWords(row, today)].map(
+                  (words, i) => (
+                    <View key={heads[i + 1]} {...aria({ role: 'cell' })}>
+                      {words}
+                    </View>
+                  ),
+                )}
+                <View {...aria({ role: 'cell' })}>
+                  <Chips chips={noteChips(row, { today, known })} />
+                </View>
               </View>
             ))}
           </View>

@@ -13,6 +13,7 @@ import { Cares } from './Cares'
 import { Demand } from './Demand'
 import { Entry } from './Entry'
 import { factsOf } from './fields'
+import { How } from './How'
 import { overseenBy } from './lines'
 import { MatterHead } from './MatterHead'
 import { MatterPapers } from './MatterPapers'
@@ -71,6 +72,9 @@ export function CaseBody(props: CaseBodyProps) {
       {view.shown && (
         <Card>
           <ReadProgress households={view.read.of} read={view.read.households} />
+          {isDocument && view.shown.untilOn && view.untilHow && (
+            <How says={`公示到${monthDay(view.shown.untilOn, today)}`} ask="日子怎么算的" how={view.untilHow} />
+          )}
           <View className="mw-meta case-read">{view.read.mine ? '您家看过了。' : ''}只数户数，不记谁看过。</View>
         </Card>
       )}

@@ -1,7 +1,7 @@
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { View } from '@tarojs/components'
-import { Card } from '../../components/Card'
+import { Card, Stack } from '../../components/Card'
 import { Definitions } from '../../components/Definitions'
 import { factsOf } from './fields'
 
@@ -20,12 +20,14 @@ export function Demand({ view, workflow, today }: { view: CaseView; workflow: Wo
   const facts = factsOf(workflow, view.fields, head.facts, today)
   return (
     <Card title={head.title}>
-      {prose.map(({ term, words }) => (
-        <View key={term} className="mw-pre case-question">
-          {words}
-        </View>
-      ))}
-      {facts.length > 0 && <Definitions layout="rows" items={facts} />}
+      <Stack>
+        {prose.map(({ term, words }) => (
+          <View key={term} className="mw-pre case-question">
+            {words}
+          </View>
+        ))}
+        {facts.length > 0 && <Definitions layout="rows" items={facts} />}
+      </Stack>
     </Card>
   )
 }

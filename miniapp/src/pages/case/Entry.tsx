@@ -119,7 +119,7 @@ export function Entry({ entry, view, workflow, today, untitled }: EntryProps) {
       {over && child && (
         <Link
           icon="file"
-          words={`${child.number}，${child.closed ? '已办结' : '正在办'}`}
+          words={`${child.number}${child.closed ? '，已办结' : ''}`}
           onPress={() => go(routes.case(child.id))}
         />
       )}

@@ -9,6 +9,7 @@ import { Timeline, TimelineStep } from '../../components/Timeline'
 import { monthDay, nearDay } from '../../words'
 import { Comments } from './Comments'
 import { Entry } from './Entry'
+import { How } from './How'
 import { linesOf } from './lines'
 import { type Node, nodesOf, numberOf } from './nodes'
 import { Reminders } from './Reminders'
@@ -108,26 +109,6 @@ function OtherDays({ view, today }: Pick<StepsProps, 'view' | 'today'>) {
         <How says={`公示到${monthDay(shown.untilOn, today)}`} ask="日子怎么算的" how={untilHow} />
       )}
     </>
-  )
-}
-
-/** A day, with how it was reached beside it: what was counted, which holidays were left out, what was put off and since when. */
-function How({ says, ask = '期限怎么算的', how = [] }: { says: string; ask?: string; how?: readonly string[] }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <View className="case-due">
-      <View className="case-due-line">
-        <View className="mw-tl-when">{says}</View>
-        {how.length > 0 && <Link words={open ? '收起' : ask} onPress={() => setOpen(!open)} />}
-      </View>
-      {open && (
-        <View className="mw-rule">
-          {how.map((line) => (
-            <View key={line}>{line}</View>
-          ))}
-        </View>
-      )}
-    </View>
   )
 }
 

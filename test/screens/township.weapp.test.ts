@@ -1,0 +1,4 @@
+import { toldInWechat } from './stories'
+import { townshipStories } from './townshipStories'
+
+toldInWechat(townshipStories)

@@ -1,0 +1,4 @@
+import { toldInChromium } from './stories'
+import { townshipStories } from './townshipStories'
+
+toldInChromium([...townshipStories])
