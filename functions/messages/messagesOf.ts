@@ -1,5 +1,6 @@
 import type { Case, Entry } from '@shared/engine/case'
 import { stepOf } from '@shared/engine/evolve'
+import { rungTells } from '@shared/engine/ladder'
 import type { By, Workflow } from '@shared/engine/workflow'
 import { deskOf } from '../store/desks'
 
@@ -13,10 +14,6 @@ export type Message = {
   kind: 'turn' | 'moved' | 'told'
   says: string
 }
-
-/** The rungs from which on it is news to whoever is above the one whose turn it is. */
-const ofCluster = 6
-const ofLead = 7
 
 /** What one line of the log is news to, as the case stands now. */
 export const messagesOf = (workflow: Workflow, found: Case, entry: Entry): readonly Message[] => {
@@ -50,11 +47,8 @@ const isLastMove = ({ log }: Case, { no }: Entry) =>
 
 const hasOpener = ({ log }: Case) => log[0].kind !== 'clock'
 
-const tellsOf = (tells: readonly (By | 'desk')[], { aside, values }: Entry): readonly (By | 'desk')[] => {
-  if (aside !== 'remind') return tells
-  const rung = Number(values.rung)
-  return rung >= ofLead ? ['townshipLead'] : rung >= ofCluster ? ['clusterLead'] : tells
-}
+const tellsOf = (tells: readonly (By | 'desk')[], { aside, values }: Entry): readonly (By | 'desk')[] =>
+  aside === 'remind' ? [rungTells(Number(values.rung))] : tells
 
 const toldWords = (title: string, { aside, values }: Entry): string => {
   if (aside !== 'remind') return title

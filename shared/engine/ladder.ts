@@ -4,8 +4,12 @@ import { addDays, daysBetween } from './deadline'
 /** When someone is reminded of a step: percent of its time, days after its day for whose turn it is, then for those above. */
 export type Ladder = { percent: number; after: readonly number[]; cluster: number; lead: number }
 
-/** One rung: 1 before the day, 2 on it, then after it. `to` says whom it is news to. */
-export type Rung = { rung: number; on: Day; to: 'desk' | 'cluster' | 'lead' }
+/** One rung: 1 before the day, 2 on it, then after it. */
+export type Rung = { rung: number; on: Day }
+
+/** To whom a rung is news: whose turn it is, later the head of the cluster, at last the township's leader. */
+export const rungTells = (rung: number): 'desk' | 'clusterLead' | 'townshipLead' =>
+  rung >= 7 ? 'townshipLead' : rung === 6 ? 'clusterLead' : 'desk'
 
 const shortest = 3
 
@@ -15,22 +19,13 @@ const shortest = 3
  */
 export const rungsOf = (enteredOn: Day, dueOn: Day, { percent, after, cluster, lead }: Ladder): readonly Rung[] => {
   const span = daysBetween(enteredOn, dueOn)
-  const before =
-    span >= shortest ? [{ rung: 1, days: Math.floor((span * percent) / 100) - span, to: 'desk' as const }] : []
-  const late = [
-    ...after.map((days) => ({ days, to: 'desk' as const })),
-    { days: cluster, to: 'cluster' as const },
-    { days: lead, to: 'lead' as const },
-  ]
+  const before = span >= shortest ? [{ rung: 1, days: Math.floor((span * percent) / 100) - span }] : []
   let most = 0
-  const above = late.map(({ days, to }, i) => {
+  const late = [...after, cluster, lead].map((days, i) => {
     most = Math.max(most, days)
-    return { rung: 3 + i, days: most, to }
+    return { rung: 3 + i, days: most }
   })
-  return [...before, { rung: 2, days: 0, to: 'desk' as const }, ...above].map(({ rung, days, to }) => ({
-    ...{ rung, to },
-    on: addDays(dueOn, days),
-  }))
+  return [...before, { rung: 2, days: 0 }, ...late].map(({ rung, days }) => ({ rung, on: addDays(dueOn, days) }))
 }
 
 /** The ladder as it is set. */

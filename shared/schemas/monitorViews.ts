@@ -4,6 +4,8 @@ import { z } from './zod'
 /** What the township and the county watch, what is sent to whom, and what is reported. Days `YYYY-MM-DD` in China time. */
 
 const day = z.string().meta({ format: 'date' })
+/** One that is sent to us: the shape alone, what it means is judged where it is used. */
+const sentDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期要写成2026-06-08这样。' })
 const text = (max: number) => z.string().trim().min(1).max(max)
 
 /** How long something has waited: in good time, over seventy per cent of its time gone, late by so many days, or without a day. */
@@ -62,7 +64,7 @@ export const trendsView = z.object({
 })
 
 /** What someone keeps to look at again. */
-export const savedViews = z.object({
+export const savedViews = z.strictObject({
   views: z
     .array(
       z.strictObject({
@@ -77,13 +79,12 @@ export const savedViews = z.object({
 /** 督办 of several at once: open cases, and what is missing on boards. */
 export const urging = z.strictObject({
   actId: text(64),
-  cases: z.array(z.string().max(64)).max(50, { error: '一次最多督办50件。' }).default([]),
+  cases: z.array(z.string().max(64)).max(50, { error: '一次最多督办50件。' }),
   missing: z
     .array(z.strictObject({ village: z.string().max(64), item: z.string().max(4), period: z.string().max(20) }))
-    .max(50, { error: '一次最多督办50件。' })
-    .default([]),
+    .max(50, { error: '一次最多督办50件。' }),
   reason: text(500),
-  replyBy: day,
+  replyBy: sentDay,
 })
 export const urgedView = z.object({
   done: z.array(z.object({ id: z.string(), number: z.string().optional() })),
@@ -156,12 +157,12 @@ export const reportView = z.object({
 
 /** Which list is written down: what is open, what was opened, or what was closed in a span of days. */
 export const exported = z.strictObject({
-  township: z.string().max(64),
-  village: z.string().max(64).optional(),
+  township: z.string().min(1).max(64),
+  village: z.string().min(1).max(64).optional(),
   list: z.enum(['open', 'opened', 'closed']),
   ...narrowed,
-  from: day.optional(),
-  until: day.optional(),
+  from: sentDay.optional(),
+  until: sentDay.optional(),
   as: z.enum(['xlsx', 'csv']),
 })
 export const exportedView = z.object({ url: z.string(), name: z.string(), rows: z.int() })
@@ -193,8 +194,8 @@ export const countyView = z.object({
 
 /** 放假和调休 of a year: free days by name, and weekend days that are worked. */
 export const holidayTable = z.strictObject({
-  off: z.array(z.strictObject({ from: day, until: day, name: text(10) })).max(20),
-  on: z.array(day).max(20),
+  off: z.array(z.strictObject({ from: sentDay, until: sentDay, name: text(10) })).max(20),
+  on: z.array(sentDay).max(20),
 })
 export const holidaysView = z.object({
   until: day.meta({ description: 'the last day of which it is known; what lies behind is provisional' }),

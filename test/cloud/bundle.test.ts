@@ -249,9 +249,14 @@ describe('what is deployed', () => {
       }
     })
 
-    it('wakes the sweep by the hour and half an hour after midnight in China', () => {
-      const rules = ofType<{ ScheduleExpression: string }>('AWS::Events::Rule')
-      expect(rules.map((r) => r.ScheduleExpression).sort()).toEqual(['cron(30 16 * * ? *)', 'rate(1 hour)'])
+    it('wakes the job by the hour and half an hour after midnight in China, and every five minutes for messages alone', () => {
+      const rules = ofType<{ ScheduleExpression: string; Targets: { Input?: string }[] }>('AWS::Events::Rule')
+      const woken = rules.map((r) => [r.ScheduleExpression, ...r.Targets.flatMap((t) => t.Input ?? [])])
+      expect(woken.sort()).toEqual([
+        ['cron(30 16 * * ? *)'],
+        ['rate(1 hour)'],
+        ['rate(5 minutes)', JSON.stringify({ only: 'messages' })],
+      ])
     })
   })
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { clockwork } from '../../functions/clockwork'
 import { openSqlite } from '../../functions/store/engines/sqlite'
@@ -33,10 +34,13 @@ const live = async (table: Table, nth: number, when: 'before' | 'after', runs = 
 }
 
 const over = async (name: string, does: (table: Table) => Promise<unknown>): Promise<readonly string[]> => {
-  const table = openSqlite(copy(name))
+  const path = copy(name)
+  const table = openSqlite(path)
   await does(table)
   const left = await leftBehind(table)
   await table.close()
+  // the next life begins with a file of its own, and with no log of this one beside it
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
   return left
 }
 
@@ -76,7 +80,7 @@ describe('the ladder of reminders, exactly once (T4)', () => {
       const [nth, when] = [1 + Math.floor(random() * writes), random() < 0.5 ? 'before' : 'after'] as const
       // the store never waits, and the test has to be heard of
       await new Promise((go) => setImmediate(go))
-      const left = await over('life', (table) => live(table, nth, when))
+      const left = await over(`life${n}`, (table) => live(table, nth, when))
       expect(left, `${when} write ${nth}`).toEqual(calm)
     }
   })

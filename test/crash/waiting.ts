@@ -9,8 +9,8 @@ import { appOver, founded, poster } from './village'
 
 /** The mornings on which the job runs: one after the other, then late by days. */
 export const mornings = [
-  ...['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05', '2026-06-08', '2026-06-09', '2026-06-11', '2026-06-18'],
-  ...['2026-06-19', '2026-06-26', '2026-07-06'],
+  ...['2026-06-02', '2026-06-04', '2026-06-08', '2026-06-11', '2026-06-18'],
+  ...['2026-06-26', '2026-07-06'],
 ]
 export const at = (day: string, time = '08:30') => Date.parse(`${day}T${time}:00+08:00`)
 

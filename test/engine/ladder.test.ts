@@ -1,5 +1,5 @@
 import { addDays } from '@shared/engine/deadline'
-import { ladderOf, rungsOf } from '@shared/engine/ladder'
+import { ladderOf, rungsOf, rungTells } from '@shared/engine/ladder'
 import { settingsWith } from '@shared/schemas/settings'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -9,14 +9,17 @@ const usual = ladderOf(settingsWith())
 describe('the ladder of reminders (T4)', () => {
   it('of ten days: on the seventh, on the day, one, three and seven days after, then the cluster, then the township', () =>
     expect(rungsOf('2026-06-01', '2026-06-11', usual)).toEqual([
-      { rung: 1, on: '2026-06-08', to: 'desk' },
-      { rung: 2, on: '2026-06-11', to: 'desk' },
-      { rung: 3, on: '2026-06-12', to: 'desk' },
-      { rung: 4, on: '2026-06-14', to: 'desk' },
-      { rung: 5, on: '2026-06-18', to: 'desk' },
-      { rung: 6, on: '2026-06-21', to: 'cluster' },
-      { rung: 7, on: '2026-06-26', to: 'lead' },
+      { rung: 1, on: '2026-06-08' },
+      { rung: 2, on: '2026-06-11' },
+      { rung: 3, on: '2026-06-12' },
+      { rung: 4, on: '2026-06-14' },
+      { rung: 5, on: '2026-06-18' },
+      { rung: 6, on: '2026-06-21' },
+      { rung: 7, on: '2026-06-26' },
     ]))
+
+  it('is news to whose turn it is, then to the head of the cluster, then to the township’s leader', () =>
+    expect([1, 2, 3, 4, 5, 6, 7].map(rungTells)).toEqual([...Array(5).fill('desk'), 'clusterLead', 'townshipLead']))
 
   it('what has two days isn’t reminded of before its day; what has three is, on the second', () => {
     expect(rungsOf('2026-06-01', '2026-06-03', usual)[0]).toMatchObject({ rung: 2, on: '2026-06-03' })

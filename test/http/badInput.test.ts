@@ -38,6 +38,8 @@ beforeAll(async () => {
     ...{ title: '五月的账', board: 'finance', item: 'F03', period: '2026-05', audience: 'everyone' },
     ...{ summary: '花了一块钱。', sheet: sheet.id },
   })
+  // whom the rosters concern is told
+  await h.sweep()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterAll(() => {
@@ -71,6 +73,13 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   printAgenda: { village: 'dongxi', on: '2026-06-10' },
   printMatter: { case: 'c0123456789abcdef01234567', form: 'record' },
   printSealRegister: { village: 'dongxi', month: '2026-06' },
+  urge: { actId: 'bad-input-urge', cases: [], missing: [], reason: '快办', replyBy: '2026-06-12' },
+  writeReport: { township: 'shiwan', period: '2026-05', as: 'print' },
+  exportList: { township: 'shiwan', list: 'open', as: 'csv' },
+  saveHolidays: { year: 2027, table: { off: [], on: [] } },
+  saveViews: { views: [] },
+  looked: { until: '2026-06-08T01:00:00Z' },
+  subscribed: { actId: 'bad-input-subscribed', answers: {} },
   readBadge: { code: 'MW:dongxi:1:2026-06-08:0', roll: 'adults', on: '2026-06-08' },
 }
 /** What a call can't be asked without. */
@@ -78,6 +87,7 @@ const queries: Readonly<Record<string, string>> = {
   search: 'q=路&',
   sample: 'month=2026-05&',
   rollCall: 'roll=adults&',
+  report: 'period=2026-05&',
   drawnUp: 'kind=statement&period=2026-05&',
 }
 const idOf = (path: string) =>

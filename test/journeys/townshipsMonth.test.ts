@@ -127,7 +127,7 @@ const urge = async (day: Day) => {
   )
   expect(late.status).toBe(200)
   const { status, body } = await me.post<UrgedView>(`/api/townships/${township.id}/urgings`, {
-    ...{ actId: `urged-${day}`, cases: late.body.cards.map((c) => c.id), reason: '请尽快办好并答复。' },
+    ...{ actId: `urged-${day}`, cases: late.body.cards.map((c) => c.id), reason: '请尽快办好并答复。', missing: [] },
     replyBy: addDays(day, 5),
   })
   expect(status, JSON.stringify(body)).toBe(200)

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillWithDemo } from '../../functions/demo'
 import { launchBrowser } from '../support/chromium'
 import { openHouse, type TestHouse } from '../support/house'
 import { serveHouse } from '../support/web'
+import { faults } from './axe'
 import { browser } from './browser'
 import { signInAs } from './screen'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let h: TestHouse
 let chromium: Browser
@@ -158,14 +155,3 @@ it('the township monitor and desk on a desktop: axe knows no serious fault, noth
 /** The size of the page's reading text, in px. */
 const letters = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('.mw-page')!).fontSize))
-
-/** What axe finds serious or worse. */
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; impact: string; nodes: { html: string; target: unknown }[] }[]
-  }
-  return violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${v.id}: ${v.nodes[0].html} ${v.nodes[0].target}`)
-}

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { clockwork } from '../../functions/clockwork'
 import type { TestHouse } from '../support/house'
-import { type Screen, signInAs, stamp } from './screen'
+import { type Screen, signInAs } from './screen'
 
 const what = '公开连着三期没有按时'
 
@@ -40,7 +40,8 @@ export const tellOfTheHelpedVillage = async (
   await screen.type('f-done', '会计把三个月的账对清了。')
   await screen.type('f-left', '五月的还没有公开。')
   await screen.picture('watch-note')
-  await stamp(screen, '落印：记这个月的')
+  await screen.press('记这个月的', '.mw-actions')
+  await screen.sees('已记下')
   await screen.open('/office/watch/index')
   await screen.sees('记了1次，上次7月2日')
   await screen.picture('watch')

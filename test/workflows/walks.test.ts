@@ -60,6 +60,7 @@ const worldFor = (n: number, { item, period, effectiveOn: rosters }: FormValue =
       oneHead: true,
       groups: 8,
       subjectHasPost: true,
+      leaders: officeHolders,
       ...(rosters ? { sheet: { kind: 'roster' } } : {}),
     },
   },

@@ -15,16 +15,22 @@ export type ErrorSummaryProps = {
   attempt?: number
 }
 
-/** At the top of a form that couldn't be sent. Takes focus on the web. Draw it only while there are errors. */
+type Box = { focus?: () => void; ownerDocument?: { activeElement?: { matches?: (of: string) => boolean } } }
+
+/** At the top of a form that couldn't be sent. Takes focus on the web, but from nobody who is filling in. Draw it only while there are errors. */
 export function ErrorSummary({
   errors,
   onGo,
   title = `有${errors.length}处要改，改好再交`,
   attempt = 0,
 }: ErrorSummaryProps) {
-  const box = useRef<{ focus?: () => void }>(null)
+  const box = useRef<Box>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt is the reason to take focus again
-  useEffect(() => box.current?.focus?.(), [attempt])
+  useEffect(() => {
+    // it comes and goes while a field is judged as it is filled in
+    if (!box.current?.ownerDocument?.activeElement?.matches?.('input, textarea, [role=spinbutton]'))
+      box.current?.focus?.()
+  }, [attempt])
   return (
     <View ref={box} className="mw-errors mw-focus" {...aria({ role: 'alert' })} {...{ tabIndex: -1 }}>
       <View className="mw-errors-title" {...heading(2)}>
