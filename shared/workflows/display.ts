@@ -60,10 +60,13 @@ export const oversight: readonly Aside[] = [
   { id: 'nudge', title: '催办', by: overVillages, form: 'nudge', while: 'open', tells: ['desk'] },
   {
     ...{ id: 'urge', title: '督办', by: overVillages, form: 'urge', facts: ['replyIsAhead'], while: 'open' },
-    tells: ['desk'],
+    tells: ['desk', 'opener'],
     then: { open: 'supervision', carry: ['title', 'reason', 'replyBy'] },
   },
-  { id: 'urgeAnswered', title: '督办有了答复', by: ['child'], form: 'urgeAnswered', while: 'always' },
+  {
+    ...{ id: 'urgeAnswered', title: '督办有了答复', by: ['child'], form: 'urgeAnswered', while: 'always' },
+    tells: ['opener'],
+  },
   {
     ...{ id: 'summon', title: '约谈', by: [...overVillages, 'discipline'], form: 'summons', facts: ['meetingIsAhead'] },
     ...{ while: 'open', tells: ['desk'] },

@@ -19,7 +19,12 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('督办 of several at once over 
   const words = { reason: '拖得太久，请三天内说清楚。', replyBy: '2026-07-24' }
   const empty = { cases: [], missing: [] }
   const urge = async (body: Record<string, unknown>, person = 'township') =>
-    (await h.as(person)).post<Told>('/api/townships/shiwan/urgings', { actId: `urge-${++n}`, ...empty, ...words, ...body })
+    (await h.as(person)).post<Told>('/api/townships/shiwan/urgings', {
+      actId: `urge-${++n}`,
+      ...empty,
+      ...words,
+      ...body,
+    })
   const workdays = { village: 'dongxi', item: 'V03', period: '2026-Q1' }
 
   it('each case gets a 督办单 with its own number, which its village has to answer', async () => {

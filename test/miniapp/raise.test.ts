@@ -85,6 +85,8 @@ it('two tabs send the same draft at the same moment: it is one request, and neit
   await b.page.locator('[aria-checked=true]', { hasText: '全村看得到' }).waitFor()
   const press = ({ page }: Tab) =>
     page.evaluate(() => document.querySelector<HTMLElement>('.mw-actions .mw-btn.primary')!.click())
+  // both stand there to be pressed; then at one moment
+  for (const { page } of [a, b]) await page.locator('.mw-actions .mw-btn.primary').waitFor()
   await Promise.all([press(a), press(b)])
   for (const { page } of [a, b])
     await page

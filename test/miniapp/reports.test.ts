@@ -75,7 +75,7 @@ describe('months and quarters of a report (月报告、季调度)', () => {
 describe('figures beside those of the period before', () => {
   const line = (term: string) => linesOf(view).find((one) => one.term === term)
   it('say in words how many more or fewer', () => {
-    expect(line('新提出')).toEqual({ term: '新提出', now: '14件', before: '11件', since: '多3件' })
+    expect(line('新增')).toEqual({ term: '新增', now: '14件', before: '11件', since: '多3件' })
     expect(line('办结')?.since).toBe('一样')
     expect(sinceWords(({ overdue }) => overdue, view)).toBe('比上月少3件')
     expect(sinceWords(({ closed }) => closed, view)).toBe('和上月一样')
@@ -83,8 +83,8 @@ describe('figures beside those of the period before', () => {
   it('of a month of which nothing was kept no nought is made', () => {
     const first = { ...view, months: [month('2026-10')] }
     expect(sinceWords(({ overdue }) => overdue, first)).toBe('上月没有记')
-    expect(linesOf(first).find(({ term }) => term === '新提出')).toEqual({
-      term: '新提出',
+    expect(linesOf(first).find(({ term }) => term === '新增')).toEqual({
+      term: '新增',
       now: '14件',
       before: '没有记',
     })

@@ -59,7 +59,7 @@ describe('全县', () => {
       ...{ month: '2026-10', opened: 14, closed: 12, onTime: 9, satisfied: 5, basically: 2 },
       ...{ unsatisfied: 1, silent: 4 },
     }
-    expect(monthWords({ ...township, month })).toBe('10月新提出14件，办结12件，按时9件')
+    expect(monthWords({ ...township, month })).toBe('10月新增14件，办结12件，按时9件')
     expect(monthWords(township)).toBe('还没有按月记下来的')
   })
 })

@@ -223,7 +223,7 @@ describe('on paper', () => {
     const { now, before } = (await report('township', 'period=2026-06')).body
     for (const words of [
       ...['石湾镇2026年6月报告', '2026年6月1日至6月30日，30天里有29天有记录', '按逾期多少排，不是名次'],
-      ...[`在办（期末）${now.open}件${before.open}件`, `新提出${now.opened}件${before.opened}件`, '应开24次，开了1次'],
+      ...[`在办（期末）${now.open}件${before.open}件`, `新增${now.opened}件${before.opened}件`, '应开24次，开了1次'],
       ...['催办', '督办已答复', '约谈', '包案', '提级', '回头看', '重点帮扶', '公开连着三期没有按时'],
     ])
       expect(pages[0]).toContain(words)

@@ -27,9 +27,9 @@ export const toldInChromium = (stories: readonly Told[]) => {
   })
   afterAll(() => chromium.close())
 
-  it.each(stories)(
+  it.each(stories.map(([name, tell, viewport = { width: 390, height: 844 }]) => [name, tell, viewport] as const))(
     'in Chromium %s',
-    async (_, tell, viewport = { width: 390, height: 844 }) => {
+    async (_, tell, viewport) => {
       const h = await openHouse('sqlite')
       const web = await serveHouse(h)
       const context = await chromium.newContext({

@@ -1,4 +1,5 @@
+import { tellOfOneMessage } from './oneMessage'
 import { toldInWechat } from './stories'
 import { townshipStories } from './townshipStories'
 
-toldInWechat(townshipStories)
+toldInWechat([...townshipStories, ['a tap, one message', tellOfOneMessage]])

@@ -12,7 +12,7 @@ import { today } from '../../world'
 import { columns, exportRows } from './exportRows'
 import { streamedFile, TooManyRows } from './streamedFile'
 
-const titles: Readonly<Record<Exported['list'], string>> = { open: '在办', opened: '新提出', closed: '办结' }
+const titles: Readonly<Record<Exported['list'], string>> = { open: '在办', opened: '新增', closed: '办结' }
 const types = { xlsx: xlsxType, csv: 'text/csv; charset=utf-8' } as const
 
 /** A list as a file, however long: written as it is read, kept without being in memory, taken by an address that expires. */
@@ -61,6 +61,6 @@ const whyNot = async (
   if (list !== 'open' && (owner || age))
     return refuse('badRequest', '“谁在办”和“等了多久”只能用来筛在办的清单。请去掉这两项再导出。')
   if (list === 'open' && (from || until))
-    return refuse('badRequest', '在办的清单不分起止日期。请去掉日期再导出，或者改选“新提出”“办结”。')
+    return refuse('badRequest', '在办的清单不分起止日期。请去掉日期再导出，或者改选“新增”“办结”。')
   return undefined
 }

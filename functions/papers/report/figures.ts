@@ -59,7 +59,7 @@ export const lines = (
   return [
     both('在办（期末）', (r) => `${r.open}件`),
     both('逾期（期末）', (r) => `${r.overdue}件`),
-    both('新提出', (r) => `${r.opened}件`),
+    both('新增', (r) => `${r.opened}件`),
     both('办结', (r) => `${r.closed}件`),
     both('按时办结', (r) => shareWords(onTimeOf(r), '件', '没有办结的')),
     both('退回重办', (r) => `${r.reopened}件`),

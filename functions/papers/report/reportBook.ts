@@ -52,7 +52,7 @@ const wholeOf = (view: ReportView): Page => ({
 const columns: readonly (readonly [string, (row: ReportRow) => number | string | undefined])[] = [
   ['在办', (r) => r.open],
   ['逾期', (r) => r.overdue],
-  ['新提出', (r) => r.opened],
+  ['新增', (r) => r.opened],
   ['办结', (r) => r.closed],
   ['按时办结', (r) => r.onTime],
   ['按时办结%', (r) => percent(onTimeOf(r))],
@@ -82,7 +82,7 @@ const villagesOf = (view: ReportView): Page => ({
 })
 
 const monthsOf = (view: ReportView): Page => {
-  const heads = ['新提出', '办结', '按时办结', '满意', '基本满意', '不满意', '没评价', '到期该公开', '按时公开']
+  const heads = ['新增', '办结', '按时办结', '满意', '基本满意', '不满意', '没评价', '到期该公开', '按时公开']
   const disclosed = new Map(view.disclosure.map((d) => [d.month, d]))
   const counted = new Map(view.months.map((m) => [m.month, m]))
   return {

@@ -58,7 +58,7 @@ const figures = (view: ReportView) => {
     html`<div><dt>${name}</dt><dd>${value ?? '—'}${value === undefined ? '' : html`<small>${unit}</small>`}</dd><p>${says}</p></div>`
   return html`<dl class="led">
 ${cell('逾期', now.overdue, '件', beforeWords(view, against(now.overdue, before.overdue, was)))}
-${cell('在办', now.open, '件', `${nowName(view)}新提出${now.opened}件`)}
+${cell('在办', now.open, '件', `${nowName(view)}新增${now.opened}件`)}
 ${cell('按时办结', percent(onTimeOf(now)), '%', `办结${now.closed}件，${wasPercent(onTimeOf(before))}`)}
 ${cell('满意和基本满意', content && percent(content), '%', content ? `${content.of}人评，${wasPercent(contentOf(before))}` : now.answered.is ? tooFew : '没有人评')}
 ${cell('按时公开', percent(now.disclosed), '%', `到期${now.disclosed.of}项，还缺${now.missing}项`)}
@@ -102,7 +102,7 @@ const villages = (view: ReportView) => {
 type Column = readonly [string, (row: ReportRow) => string | number]
 const columns: readonly Column[] = [
   ['在办', (r) => r.open],
-  ['新提出', (r) => r.opened],
+  ['新增', (r) => r.opened],
   ['办结', (r) => r.closed],
   ['按时办结', (r) => shareCell(onTimeOf(r))],
   ['评了的', (r) => countsCell(r.answered)],
@@ -116,7 +116,7 @@ const columns: readonly Column[] = [
 /** Of one village its twelve months, in numbers. */
 const months = (view: ReportView) => {
   const disclosed = new Map(view.disclosure.map((d) => [d.month, d]))
-  const heads = ['新提出', '办结', '按时办结', '满意和基本满意', '评了的', '到期该公开', '按时公开']
+  const heads = ['新增', '办结', '按时办结', '满意和基本满意', '评了的', '到期该公开', '按时公开']
   return html`<section><h2>一个月一个月地看<span>空着的是没有记录</span></h2><table class="villages"><thead><tr><th scope="col">月份</th>${heads.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead><tbody>${view.disclosure.map(
     ({ month }) => {
       const m = view.months.find((one) => one.month === month)

@@ -6,7 +6,7 @@ export type Township = CountyView['townships'][number]
 /** 办结41件，按时38件: the last month that was kept; said where none was. */
 export const monthWords = ({ month }: Township): string =>
   month
-    ? `${monthName(month.month)}新提出${month.opened}件，办结${month.closed}件，按时${month.onTime}件`
+    ? `${monthName(month.month)}新增${month.opened}件，办结${month.closed}件，按时${month.onTime}件`
     : '还没有按月记下来的'
 
 /** Of all townships together. */

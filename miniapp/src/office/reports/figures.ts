@@ -77,7 +77,7 @@ export const linesOf = (view: Compared): readonly Line[] => {
     return rated ? shareWords(rated, '件', fewRated) : row.answered.is > 0 ? fewRated : '没有人评'
   }
   return [
-    count('新提出', ({ opened }) => opened),
+    count('新增', ({ opened }) => opened),
     count('办结', ({ closed }) => closed),
     said('按时办结', ({ closed, onTime }) => shareWords({ of: closed, is: onTime }, '件', '没有办结的'), kept),
     count('退回重办', ({ reopened }) => reopened),
@@ -123,7 +123,7 @@ export const villageCells = (row: ReportRow): readonly { term: string; words: st
   return [
     { term: '逾期', words: `${row.overdue}`, late: row.overdue > 0 },
     { term: '在办', words: `${row.open}` },
-    { term: '新提出', words: `${row.opened}` },
+    { term: '新增', words: `${row.opened}` },
     { term: '办结', words: `${row.closed}` },
     { term: '按时', words: part({ of: row.closed, is: row.onTime }) },
     { term: '满意', words: satisfied ? part(satisfied) : row.answered.is > 0 ? '不到5件' : '·' },

@@ -5,7 +5,7 @@ export type Wanted = Pick<Exported, 'list' | 'as'> & { from: string; until: stri
 
 export const lists = [
   { value: 'open', words: '在办的' },
-  { value: 'opened', words: '新提出的' },
+  { value: 'opened', words: '新增的' },
   { value: 'closed', words: '办结的' },
 ] as const satisfies readonly { value: Exported['list']; words: string }[]
 
