@@ -1,4 +1,5 @@
-import { choice, day, form, longText, maybeDay, maybeText, person, photos, text, time } from './fields'
+import { day, form, longText, maybeDay, maybeText, person, photos, text } from './fields'
+import { summonsFields } from './summonsFields'
 
 /** 督办单, 约谈 and the watch-list. */
 export const oversightForms = {
@@ -19,18 +20,7 @@ export const oversightForms = {
     finding: longText('核对的情况', 500),
     replyAgainBy: maybeDay('退回的，哪天前再答复', { help: '只有“退回，再答复”要填' }),
   }),
-  interview: form({
-    title: text('约谈为了什么事', 60),
-    summoned: choice('约谈谁', [
-      { value: 'secretary', label: '村党支部书记' },
-      { value: 'director', label: '村委会主任' },
-      { value: 'both', label: '书记和主任' },
-    ]),
-    meetOn: day('哪天谈'),
-    meetAt: time('几点'),
-    meetPlace: text('在哪里', 60),
-    reason: longText('为什么约谈', 500, { sees: 'office' }),
-  }),
+  interview: form({ title: text('约谈为了什么事', 60), ...summonsFields }),
   interviewHeld: form({
     heldOn: day('哪天谈的'),
     said: longText('谈了什么', 2000, { sees: 'office' }),

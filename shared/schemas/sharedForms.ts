@@ -1,4 +1,5 @@
-import { choice, count, day, form, longText, maybeDay, maybeLongText, person, photos, text, time } from './fields'
+import { choice, count, day, form, longText, maybeDay, maybeLongText, person, photos, text } from './fields'
+import { summonsFields } from './summonsFields'
 import { z } from './zod'
 
 /** Forms that more than one workflow uses. */
@@ -29,17 +30,7 @@ export const sharedForms = {
   rung: form({ rung: count('第几次提醒', { unit: '次', max: 9 }), rungOn: day('哪天该提醒'), dueOn: day('期限') }),
   nudge: form({ reason: longText('催办的话', 300) }),
   urgeAnswered: form({ number: text('督办单号', 40), answer: longText('怎么答复的', 1000) }),
-  summons: form({
-    summoned: choice('约谈谁', [
-      { value: 'secretary', label: '村党支部书记' },
-      { value: 'director', label: '村委会主任' },
-      { value: 'both', label: '书记和主任' },
-    ]),
-    meetOn: day('哪天谈'),
-    meetAt: time('几点'),
-    meetPlace: text('在哪里', 60),
-    reason: longText('为什么约谈', 500, { sees: 'office' }),
-  }),
+  summons: form(summonsFields),
   takeOver: form({ reason: longText('为什么接手', 300) }),
   handOver: form({
     owner: person('交给谁'),

@@ -1,14 +1,12 @@
+import { earlierWords, percentOf, satisfiedOf } from '@shared/reportWords'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
 import { describe, expect, it } from 'vitest'
 import {
   actsOf,
   answeredWords,
-  earlierWords,
   endWords,
   keptWords,
   linesOf,
-  percentOf,
-  satisfiedOf,
   sinceWords,
   villageCells,
 } from '../../miniapp/src/office/reports/figures'

@@ -233,7 +233,7 @@ describe('on paper', () => {
     const { body } = await written('township', { as: 'print', village: 'houshan' })
     const { pages } = await pdfOf(browser, await (await h.app.request(body.url)).text())
     expect(pages).toHaveLength(1)
-    expect(pages[0]).toContain('评的不到5个，不显示')
+    expect(pages[0]).toContain('评价不到5件，不算')
     const { stores } = h.house
     const [township] = (await stores.places.places()).townships
     const villages = Array.from({ length: 54 }, (_, i) => ({
@@ -270,7 +270,7 @@ describe('on paper', () => {
     )
     const columns = table[2]
     const houshan = table.find(([name]) => name === '后山村')!
-    expect(houshan[columns.indexOf('满意和基本满意%')]).toBe('评的不到5个，不显示')
+    expect(houshan[columns.indexOf('满意和基本满意%')]).toBe('评价不到5件，不算')
     expect(months.slice(3).map(([month]) => month)).toHaveLength(12)
     expect(months.at(-1)?.slice(0, 3)).toEqual(['2026年6月', now.opened, now.closed])
   })

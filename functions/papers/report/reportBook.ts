@@ -1,8 +1,9 @@
 import { periodWords } from '@shared/period'
+import { actNames, earlierWords, fewRated, nowWords, orderWords, percentOf, satisfiedOf } from '@shared/reportWords'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
 import type { Page, Styled } from '../jobs'
 import { dayWords, shortDay } from '../print/paperWords'
-import { actNames, beforeName, beforeWords, contentOf, lines, nowName, onTimeOf, percent, tooFew } from './figures'
+import { beforeWords, lines, onTimeOf } from './figures'
 
 type Line = Page['rows'][number]
 const head = (value: string): Styled => ({ value, style: 'head' })
@@ -36,7 +37,7 @@ const wholeOf = (view: ReportView): Page => ({
   ...{ name: view.villageName ?? '全镇', widths: [22, 30, 30], titleOver: 3 },
   rows: [
     ...titled(view),
-    [head('项目'), head(nowName(view)), head(beforeName(view))],
+    [head('项目'), head(nowWords(view)), head(earlierWords(view))],
     ...lines(view),
     ...actNames.map(
       ([key, name, unit]): Line => [
@@ -55,11 +56,11 @@ const columns: readonly (readonly [string, (row: ReportRow) => number | string |
   ['新增', (r) => r.opened],
   ['办结', (r) => r.closed],
   ['按时办结', (r) => r.onTime],
-  ['按时办结%', (r) => percent(onTimeOf(r))],
+  ['按时办结%', (r) => percentOf(onTimeOf(r))],
   ['退回重办', (r) => r.reopened],
   ['该评的', (r) => r.answered.of],
   ['评了的', (r) => r.answered.is],
-  ['满意和基本满意%', (r) => (r.rated ? percent(contentOf(r)!) : r.answered.is ? tooFew : undefined)],
+  ['满意和基本满意%', (r) => (r.rated ? percentOf(satisfiedOf(r)!) : r.answered.is ? fewRated : undefined)],
   ['到期该公开', (r) => r.disclosed.of],
   ['按时公开', (r) => r.disclosed.is],
   ['还没公开', (r) => r.missing],
@@ -68,14 +69,11 @@ const columns: readonly (readonly [string, (row: ReportRow) => number | string |
   ...actNames.map(([key, name]) => [name, (r: ReportRow) => r.acts[key]] as const),
 ]
 
-/** How a table of villages is ordered, said on each. */
-export const orderWords = '按逾期多少排，不是名次。'
-
 const villagesOf = (view: ReportView): Page => ({
   ...{ name: '各村', widths: [12, ...columns.map(() => 10)], titleOver: columns.length + 1, frozen: 3 },
   rows: [
     [{ value: `${view.townshipName}${view.title}`, style: 'title' }],
-    [grey(orderWords)],
+    [grey(`${orderWords}。`)],
     [head('村'), ...columns.map(([name]) => head(name))],
     ...view.villages.map(({ name, row }): Line => [name, ...columns.map(([, of]) => of(row))]),
   ],
@@ -89,7 +87,7 @@ const monthsOf = (view: ReportView): Page => {
     ...{ name: '十二个月', widths: [14, ...heads.map(() => 10)], titleOver: heads.length + 1, frozen: 3 },
     rows: [
       [{ value: `${view.villageName ?? view.townshipName}十二个月`, style: 'title' }],
-      [grey('空着的是那个月没有记录，或者评的不到5个，不显示。')],
+      [grey('空着的是那个月没有记录，或者评价不到5件，不算。')],
       [head('月份'), ...heads.map(head)],
       ...view.disclosure.map(({ month }): Line => {
         const m = counted.get(month)

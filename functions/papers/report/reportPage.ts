@@ -1,22 +1,12 @@
 import { periodWords } from '@shared/period'
+import { actNames, earlierWords, fewRated, nowWords, orderWords, percentOf, satisfiedOf } from '@shared/reportWords'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
 import { html } from 'hono/html'
 import { documentOf, type Markup } from '../print/frame'
 import { dayWords, shortDay } from '../print/paperWords'
 import { bars } from './bars'
-import {
-  actNames,
-  against,
-  beforeName,
-  beforeWords,
-  contentOf,
-  lines,
-  nowName,
-  onTimeOf,
-  percent,
-  tooFew,
-} from './figures'
-import { orderWords, spanWords } from './reportBook'
+import { against, beforeWords, lines, onTimeOf } from './figures'
+import { spanWords } from './reportBook'
 import { manyVillages, reportCss } from './reportCss'
 
 /** 月报告 or 季调度 on one sheet, to be handed round: four figures, the lines beside the period before, pictures, villages. */
@@ -28,9 +18,9 @@ export const reportPage = (view: ReportView): Markup => {
     html`<div class="k"><span>${view.townshipName}${view.villageName ?? `　${view.villages.length}个村`}</span><span>${dayWords(view.today)}做成</span></div><div class="wenwu"></div>
 <h1>${title}</h1><p class="sub">${spanWords(view)}</p>
 ${figures(view)}
-<div class="two"><div><h2>${nowName(view)}和${beforeName(view)}</h2><table class="lines"><thead><tr><th scope="col"></th><th scope="col">${nowName(view)}</th><th scope="col">${beforeName(view)}</th></tr></thead><tbody>${lines(view).map(line)}</tbody></table></div>
+<div class="two"><div><h2>${nowWords(view)}和${earlierWords(view)}</h2><table class="lines"><thead><tr><th scope="col"></th><th scope="col">${nowWords(view)}</th><th scope="col">${earlierWords(view)}</th></tr></thead><tbody>${lines(view).map(line)}</tbody></table></div>
 <div>${pictures(view)}</div></div>
-<section><h2>镇里督促了什么<span>下面一行是${beforeName(view)}的</span></h2><dl class="acts">${actNames.map(
+<section><h2>镇里督促了什么<span>下面一行是${earlierWords(view)}的</span></h2><dl class="acts">${actNames.map(
       ([key, name, unit]) =>
         html`<div><dt>${name}</dt><dd>${view.now.acts[key]}<small>${unit}</small></dd><p>${beforeWords(view, `${view.before.acts[key]}${unit}`)}</p></div>`,
     )}</dl></section>
@@ -50,18 +40,18 @@ const withSmall = (words: string) => {
 
 const figures = (view: ReportView) => {
   const { now, before } = view
-  const was = beforeName(view)
+  const was = earlierWords(view)
   const wasPercent = (share: { of: number; is: number } | undefined) =>
-    share && share.of > 0 ? `${was}${percent(share)}%` : `${was}没有`
-  const content = contentOf(now)
+    share && share.of > 0 ? `${was}${percentOf(share)}%` : `${was}没有`
+  const content = satisfiedOf(now)
   const cell = (name: string, value: number | undefined, unit: string, says: string) =>
     html`<div><dt>${name}</dt><dd>${value ?? '—'}${value === undefined ? '' : html`<small>${unit}</small>`}</dd><p>${says}</p></div>`
   return html`<dl class="led">
 ${cell('逾期', now.overdue, '件', beforeWords(view, against(now.overdue, before.overdue, was)))}
-${cell('在办', now.open, '件', `${nowName(view)}新增${now.opened}件`)}
-${cell('按时办结', percent(onTimeOf(now)), '%', `办结${now.closed}件，${wasPercent(onTimeOf(before))}`)}
-${cell('满意和基本满意', content && percent(content), '%', content ? `${content.of}人评，${wasPercent(contentOf(before))}` : now.answered.is ? tooFew : '没有人评')}
-${cell('按时公开', percent(now.disclosed), '%', `到期${now.disclosed.of}项，还缺${now.missing}项`)}
+${cell('在办', now.open, '件', `${nowWords(view)}新增${now.opened}件`)}
+${cell('按时办结', percentOf(onTimeOf(now)), '%', `办结${now.closed}件，${wasPercent(onTimeOf(before))}`)}
+${cell('满意和基本满意', content && percentOf(content), '%', content ? `${content.of}人评，${wasPercent(satisfiedOf(before))}` : now.answered.is ? fewRated : '没有人评')}
+${cell('按时公开', percentOf(now.disclosed), '%', `到期${now.disclosed.of}项，还缺${now.missing}项`)}
 </dl>`
 }
 
@@ -72,7 +62,7 @@ const pictures = (view: ReportView) => {
   const year = view.disclosure.map(({ month }) => month)
   const share = (month: string, of: number, is: number) => ({
     label: monthLabel(month),
-    ...(of > 0 && { value: (is / of) * 100, says: `${percent({ of, is })}%` }),
+    ...(of > 0 && { value: (is / of) * 100, says: `${percentOf({ of, is })}%` }),
   })
   return html`${bars({
     ...{ title: '逾期多少件', note: '近12周，每周末' },
@@ -87,13 +77,13 @@ const pictures = (view: ReportView) => {
 }
 
 const shareCell = (share: { of: number; is: number } | undefined) =>
-  share && share.of > 0 ? `${percent(share)}%` : '·'
+  share && share.of > 0 ? `${percentOf(share)}%` : '·'
 
 const countsCell = ({ of, is }: { of: number; is: number }) => (of > 0 ? `${is}/${of}` : '·')
 
 const villages = (view: ReportView) => {
   const most = Math.max(1, ...view.villages.map(({ row }) => row.overdue))
-  return html`<section class="${view.villages.length > manyVillages ? 'many' : ''}"><h2>各村<span>${orderWords}“·”是没有，或者评的不到5个</span></h2><table class="villages"><thead><tr><th scope="col">村</th><th scope="col" class="late">逾期</th>${columns.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${view.villages.map(
+  return html`<section class="${view.villages.length > manyVillages ? 'many' : ''}"><h2>各村<span>${orderWords}。“·”是没有，或者评的不到5个</span></h2><table class="villages"><thead><tr><th scope="col">村</th><th scope="col" class="late">逾期</th>${columns.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${view.villages.map(
     ({ name, row }) =>
       html`<tr><td>${name}</td><td class="late"><b>${row.overdue}</b>${row.overdue ? html`<i style="width:${((row.overdue / most) * 13).toFixed(1)}mm"></i>` : ''}</td>${columns.map(([, of]) => html`<td>${of(row)}</td>`)}</tr>`,
   )}</tbody></table></section>`
@@ -106,7 +96,7 @@ const columns: readonly Column[] = [
   ['办结', (r) => r.closed],
   ['按时办结', (r) => shareCell(onTimeOf(r))],
   ['评了的', (r) => countsCell(r.answered)],
-  ['满意和基本满意', (r) => shareCell(contentOf(r))],
+  ['满意和基本满意', (r) => shareCell(satisfiedOf(r))],
   ['按时公开', (r) => countsCell(r.disclosed)],
   ['缺公开', (r) => r.missing],
   ['说事日', (r) => countsCell(r.sessions)],

@@ -1,3 +1,4 @@
+import { earlierWords, fewRated, nowWords, percentOf, satisfiedOf } from '@shared/reportWords'
 import type { ReportView } from '@shared/schemas/monitorViews'
 import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
@@ -7,19 +8,7 @@ import { type Stat, StatTiles } from '../../components/StatTiles'
 import { routes } from '../../routes'
 import { go } from '../../screen/go'
 import { Compared } from './Compared'
-import {
-  actsOf,
-  answeredWords,
-  earlierWords,
-  endWords,
-  fewRated,
-  keptWords,
-  linesOf,
-  nowWords,
-  percentOf,
-  satisfiedOf,
-  sinceWords,
-} from './figures'
+import { actsOf, answeredWords, endWords, keptWords, linesOf, sinceWords } from './figures'
 import { ListExport } from './ListExport'
 import { TrendCard } from './TrendCard'
 import { trendsOf } from './trends'

@@ -1,3 +1,4 @@
+import { orderWords } from '@shared/reportWords'
 import type { ReportView } from '@shared/schemas/monitorViews'
 import { View } from '@tarojs/components'
 import { aria } from '../../components/aria'
@@ -5,7 +6,7 @@ import { Card } from '../../components/Card'
 import { cls } from '../../components/cls'
 import { Pressable } from '../../components/Pressable'
 import { Wide } from '../../components/Sidebar'
-import { orderWords, villageCells } from './figures'
+import { villageCells } from './figures'
 import './reports.scss'
 
 type VillagesProps = { villages: ReportView['villages']; onOpen: (village: string) => void }

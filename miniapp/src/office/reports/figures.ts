@@ -1,22 +1,11 @@
-import { monthsOf } from '@shared/period'
+import { actNames, earlierWords, fewRated, hasBefore, notKept, satisfiedOf, shareWords } from '@shared/reportWords'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
-import { periodBefore } from './periods'
 
 type Share = { of: number; is: number }
-
-/** 上月 or 上季: what a period is held against. */
-export const earlierWords = ({ period }: Pick<ReportView, 'period'>): string => (period.includes('Q') ? '上季' : '上月')
-export const nowWords = ({ period }: Pick<ReportView, 'period'>): string => (period.includes('Q') ? '本季' : '本月')
 
 /** 月底 or 季末; of a period that still runs, 到昨天: the day that was counted last. */
 export const endWords = ({ period, until, today }: Pick<ReportView, 'period' | 'until' | 'today'>): string =>
   until >= today ? '到昨天' : period.includes('Q') ? '季末' : '月底'
-
-/** Whether anything was kept of the period before; what wasn't is not nought. */
-export const hasBefore = ({ period, months }: Pick<ReportView, 'period' | 'months'>): boolean => {
-  const [first, last] = monthsOf(periodBefore(period))
-  return months.some(({ month }) => month >= first! && month <= last!)
-}
 
 /** 多3件, 少3件, 一样. */
 export const moreWords = (now: number, before: number, unit: string): string =>
@@ -28,33 +17,16 @@ export const sinceWords = (
   view: Pick<ReportView, 'period' | 'months' | 'now' | 'before'>,
 ): string => {
   const earlier = earlierWords(view)
-  if (!hasBefore(view)) return `${earlier}没有记`
+  if (!hasBefore(view)) return `${earlier}${notKept}`
   const [now, before] = [of(view.now), of(view.before)]
   return now === before ? `和${earlier}一样` : `比${earlier}${moreWords(now, before, '件')}`
 }
-
-/** Whole per cent, rounded down, so that 100 is said of all of them alone; undefined of nothing. */
-export const percentOf = ({ of, is }: Share): number | undefined => (of === 0 ? undefined : Math.floor((is * 100) / of))
-
-/** 92%（41件里38件）; of nothing what is said instead. */
-export const shareWords = (share: Share, unit: string, none: string): string => {
-  const percent = percentOf(share)
-  return percent === undefined ? none : `${percent}%（${share.of}${unit}里${share.is}${unit}）`
-}
-
-export const fewRated = '评价不到5件，不算'
-
-/** Of those who rated, who were satisfied or basically so; undefined where too few have. */
-export const satisfiedOf = ({ rated }: Pick<ReportRow, 'rated'>): Share | undefined =>
-  rated && { of: rated.satisfied + rated.basically + rated.unsatisfied, is: rated.satisfied + rated.basically }
 
 /** 请评48件，评了31件: how many of those who were asked have said something. */
 export const answeredWords = ({ of, is }: Share): string => (of === 0 ? '没有要评的' : `请评${of}件，评了${is}件`)
 
 /** One figure beside that of the period before; `since` only of what is counted. */
 export type Line = { term: string; now: string; before: string; since?: string }
-
-const notKept = '没有记'
 
 const counted = (term: string, unit: string, now: number, before: number | undefined): Line => ({
   ...{ term, now: `${now}${unit}`, before: before === undefined ? notKept : `${before}${unit}` },
@@ -90,19 +62,9 @@ export const linesOf = (view: Compared): readonly Line[] => {
   ]
 }
 
-const acts = [
-  ['nudged', '催办', '次'],
-  ['urged', '督办', '件'],
-  ['answered', '督办已答复', '件'],
-  ['summoned', '约谈', '次'],
-  ['takenOver', '包案', '件'],
-  ['raised', '提级', '件'],
-  ['lookedBack', '回头看', '件'],
-] as const
-
 /** What cluster and township did in the period. */
 export const actsOf = (view: Compared): readonly Line[] =>
-  acts.map(([name, term, unit]) =>
+  actNames.map(([name, term, unit]) =>
     counted(term, unit, view.now.acts[name], hasBefore(view) ? view.before.acts[name] : undefined),
   )
 
@@ -112,9 +74,6 @@ export const keptWords = ({ period, keptDays: { of, is } }: Pick<ReportView, 'pe
   const which = period.includes('Q') ? '这个季度' : '这个月'
   return `${which}过去的${of}天里记了${is}天。没有记的日子没有算进去。`
 }
-
-/** How a table of villages is ordered, said on each. */
-export const orderWords = '按逾期多少排，不是名次'
 
 /** What a village row says, in the order of the table's columns after its name. */
 export const villageCells = (row: ReportRow): readonly { term: string; words: string; late?: boolean }[] => {

@@ -1,8 +1,8 @@
 import { addDays } from '@shared/engine/deadline'
 import { monthsOf } from '@shared/period'
+import { percentOf } from '@shared/reportWords'
 import type { ReportView } from '@shared/schemas/monitorViews'
 import { monthDay } from '../../words'
-import { percentOf } from './figures'
 
 /** One bar: what stands under it, its value, and how it is read out. Without a value there is a gap. */
 export type Bar = { key: string; label: string; value?: number; says: string }
