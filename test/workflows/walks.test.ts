@@ -84,6 +84,7 @@ const chosen = (today: string, n: number): FormValue => {
     ...{ draftSentOn: addDays(today, -3), branchPresent: 3, joint: n % 3 === 0, jointBasis: '镇里的文件' },
     ...{ group: 3, topic: 'planning', body: 'matterOfRepresentatives', risk: '可能收不回本', exchange: '县交易中心' },
     ...{ to: ways[n % ways.length], overWhy: '石料涨价', stagesDone: n % 2, stageBoardOn: today },
+    ...{ replyAgainBy: addDays(today, n % 9) },
     ...{
       written: 'whole',
       copies: 3,
