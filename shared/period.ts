@@ -1,3 +1,5 @@
+import { addDays } from './engine/deadline'
+
 /** Periods are written 2026-05, 2026-Q2, 2026-H1 or 2026; `@2026-05-03` stands for what happened on a day. */
 
 /** The first and the last month of a period, YYYY-MM; undefined if it isn't one. */
@@ -43,4 +45,14 @@ export const periodWords = (period: string): string => {
 export const periodName = (period: string): string => {
   if (period.startsWith('@')) return `${+period.slice(1, 5)}年${+period.slice(6, 8)}月${+period.slice(9)}日`
   return period.includes('-') ? `${period.slice(0, 4)}年${periodWords(period)}` : periodWords(period)
+}
+
+/** The month or quarter that a day lies in: 2026-06, 2026-Q2. */
+export const periodOf = (kind: 'month' | 'quarter', day: string): string =>
+  kind === 'month' ? day.slice(0, 7) : `${day.slice(0, 4)}-Q${Math.ceil(+day.slice(5, 7) / 3)}`
+
+/** The one before. */
+export const periodBefore = (period: string): string => {
+  const [first] = monthsOf(period)
+  return periodOf(period.includes('Q') ? 'quarter' : 'month', addDays(`${first}-01`, -1))
 }

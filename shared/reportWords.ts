@@ -1,5 +1,4 @@
-import { addDays } from './engine/deadline'
-import { monthsOf } from './period'
+import { monthsOf, periodBefore } from './period'
 import type { ReportRow, ReportView } from './schemas/monitorViews'
 
 /** What a report says alike on the screen, on paper and in a workbook. */
@@ -13,10 +12,8 @@ export const nowWords = ({ period }: Spanned): string => (period.includes('Q') ?
 
 /** Whether anything was kept of the period before; what wasn't is not nought. */
 export const hasBefore = ({ period, months }: Pick<ReportView, 'period' | 'months'>): boolean => {
-  const [first, last] = monthsOf(period)
-  const was = addDays(`${first}-01`, -1).slice(0, 7)
-  const from = first === last ? was : addDays(`${first}-01`, -90).slice(0, 7)
-  return months.some(({ month }) => month >= from && month <= was)
+  const [first, last] = monthsOf(periodBefore(period))
+  return months.some(({ month }) => month >= first! && month <= last!)
 }
 export const notKept = '没有记'
 

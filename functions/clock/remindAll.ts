@@ -22,10 +22,9 @@ const lastForVillagers = 2
 export const remindAll = async (house: House): Promise<number> => {
   const on = today(house)
   let written = 0
-  await each((await house.stores.places.places()).townships, async ({ id: township, villages }) => {
-    const ladders = new Map(
-      await Promise.all(villages.map(async ({ id }) => [id, ladderOf(await settingsIn(house, id))] as const)),
-    )
+  await each((await house.stores.places.places()).townships, async ({ id: township, county, villages }) => {
+    const settings = await house.stores.settings.ofEach({ county, township }, villages)
+    const ladders = new Map(villages.map(({ id }, i) => [id, ladderOf(settings[i]!)]))
     await each(await house.stores.cases.openIn(township), async (row) => {
       const key = backlogKey(row)
       const ladder = ladders.get(key.village)
@@ -42,11 +41,6 @@ const newRungs = (key: ReturnType<typeof backlogKey>, ladder: Ladder, on: string
   if (key.due >= never || by === undefined || by === 'clock' || by === 'child') return []
   const most = by === 'opener' ? lastForVillagers : Number.POSITIVE_INFINITY
   return rungsOf(key.enteredOn, key.due, ladder).filter((r) => r.on <= on && r.rung > key.rung && r.rung <= most)
-}
-
-const settingsIn = async (house: House, village: string) => {
-  const at = (await house.stores.places.village(village))!
-  return house.stores.settings.of(at.place)
 }
 
 const remind = async (

@@ -81,14 +81,17 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
     } while (after)
     return rows
   }
+  /** A case with the card that lists show of it. */
+  const withCard = async (id: string): Promise<(StoredCase & { card: string }) | undefined> => {
+    const item = await table.get(id)
+    // what has no last line isn't a case
+    if (!item?.head) return undefined
+    const found = JSON.parse(item.body) as Case
+    return { found, workflow: definitionOf(found), version: item.version, card: item.card! }
+  }
   return {
-    async get(id: string): Promise<StoredCase | undefined> {
-      const item = await table.get(id)
-      // what has no last line isn't a case
-      if (!item?.head) return undefined
-      const found = JSON.parse(item.body) as Case
-      return { found, workflow: definitionOf(found), version: item.version }
-    },
+    get: (id: string): Promise<StoredCase | undefined> => withCard(id),
+    withCard,
     /** One conditional put; 'lost' when someone else was first. A statement's sums stand on its card. */
     async save(workflow: Workflow, found: Case, ifVersion: number) {
       return table.put(itemOf(workflow, found, ifVersion + 1, await sumsOf(found)), { ifVersion })

@@ -33,7 +33,7 @@ export const inboxStore = (table: Table) => {
             version: (item?.version ?? 0) + 1,
             body: JSON.stringify(letter),
             sees: 'office',
-            keys: { inbox: { partition: desk, sort: `${line.at}#${line.by}` } },
+            keys: { inbox: { partition: desk, sort: `${line.at}#${caseId}#${line.by}` } },
             expiresOn: addDays(dayInChina(line.at), keptDays),
           },
           { ifVersion: item?.version ?? 0 },
@@ -42,7 +42,7 @@ export const inboxStore = (table: Table) => {
       }
       throw new Error(`inbox of ${desk} changes too often`)
     },
-    /** The letters of a desk, the latest first; `sort` is `at#by` of the latest line. */
+    /** The letters of a desk, the latest first; `sort` is `at#case#by` of the latest line. */
     of: (desk: string, query: ListQuery) => table.list('inbox', desk, { newestFirst: true, ...query }),
     async letter(desk: string, caseId: string): Promise<Letter | undefined> {
       const item = await table.get(pkOf(desk, caseId))

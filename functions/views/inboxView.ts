@@ -11,9 +11,9 @@ const mostUnread = 50
 /** A letter's place: the instant of its latest line, and its case. */
 type Place = { at: string; caseId: string }
 
-const placeOf = ({ sort, pk }: { sort: string; pk: string }): Place & { by: string } => {
-  const [at, by] = sort.split('#')
-  return { at, by, caseId: pk.slice(pk.lastIndexOf('#') + 1) }
+const placeOf = ({ sort }: { sort: string }): Place & { by: string } => {
+  const [at, caseId, by] = sort.split('#')
+  return { at, caseId, by }
 }
 
 /** How many matters have something new for whoever reads these desks. */
@@ -41,19 +41,20 @@ export const inboxView = async (
   const [unread, looked = ''] = await Promise.all([unreadOf(house, me, desks), inbox.lookedAt(me)])
   const behind = after === undefined ? undefined : readPlace(after)
   const pages = await Promise.all(
-    desks.map((desk) => inbox.of(desk, { limit: limit * 2, ...(behind && { until: `${behind.at}#\uffff` }) })),
+    desks.map((desk) =>
+      inbox.of(desk, { limit: limit * 2, ...(behind && { until: `${behind.at}#${behind.caseId}` }) }),
+    ),
   )
-  const isBehind = (p: Place) => !behind || p.at < behind.at || (p.at === behind.at && p.caseId < behind.caseId)
+  const isBehind = (p: Place, of: Place) => p.at < of.at || (p.at === of.at && p.caseId < of.caseId)
   const rows = pages
     .flatMap(({ rows }) => rows.map(placeOf))
-    .filter(isBehind)
-    .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : a.caseId > b.caseId ? -1 : 1))
+    .filter((p) => !behind || isBehind(p, behind))
+    .sort((a, b) => (isBehind(b, a) ? -1 : 1))
   const page = rows.filter(({ caseId }, i) => rows.findIndex((r) => r.caseId === caseId) === i).slice(0, limit)
   const letters = await Promise.all(
     page.map(async ({ caseId, at }) => {
-      const [stored, item, ...mine] = await Promise.all([
-        cases.get(caseId),
-        house.table.get(caseId),
+      const [stored, ...mine] = await Promise.all([
+        cases.withCard(caseId),
         ...desks.map((desk) => inbox.letter(desk, caseId)),
       ])
       const lines = mine
@@ -62,10 +63,10 @@ export const inboxView = async (
         .sort((a, b) => b.no - a.no)
       const told = lines.filter(({ no }, i) => lines.findIndex((l) => l.no === no) === i)
       // a newer letter of the same matter came to another desk of theirs: it stood on an earlier page
-      if (!stored || !item?.card || !told.length || told[0].at > at) return undefined
+      if (!stored || !told.length || told[0].at > at) return undefined
       if (!maySee(stored.workflow, stored.found, reader)) return undefined
       return {
-        card: JSON.parse(item.card) as CardView,
+        card: JSON.parse(stored.card) as CardView,
         villageName: (await places.village(stored.found.place.village))!.village.name,
         at: told[0].at,
         unread: told.filter((l) => l.at > looked).length,
@@ -79,7 +80,7 @@ export const inboxView = async (
     }),
   )
   const last = page.at(-1)
-  const more = last && (rows.some((r) => r.at < last.at) || pages.some(({ next }) => next !== undefined))
+  const more = last && (rows.some((r) => isBehind(r, last)) || pages.some(({ next }) => next !== undefined))
   return {
     unread,
     letters: letters.filter((l) => l !== undefined),

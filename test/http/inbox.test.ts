@@ -108,6 +108,21 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('the inbox, on %s (U3)', (engine
     expect((await inbox('clerk-dongxi', '?limit=2&after=nonsense')) as unknown).toMatchObject({ refusal: 'badRequest' })
   })
 
+  it('goes on through letters of one instant, as time itself writes them, and loses none', async () => {
+    const at = new Date(h.clock.at).toISOString()
+    const ids: string[] = []
+    for (let n = 0; n < 11; n++) ids.push(await raise({ ...lamps, text: `第${n}盏灯不亮了，晚上看不见路。` }))
+    const line = { desk: 'dongxi#secretary', no: 1, at, by: 'clock', kind: 'turn', says: '到您办了' } as const
+    for (const id of ids) await h.house.stores.inbox.tell(id, line)
+    const seen: string[] = []
+    for (let after: string | undefined, more = true; more; more = after !== undefined) {
+      const page = await inbox('secretary-dongxi', `?limit=2${after ? `&after=${after}` : ''}`)
+      seen.push(...page.letters.map((l) => l.card.id))
+      after = page.next
+    }
+    expect(seen.filter((id) => ids.includes(id)).sort()).toEqual([...ids].sort())
+  })
+
   it('a request that is urged tells the village, and its opener what was answered', async () => {
     const id = await raise()
     const urged = await h.done('township', id, {

@@ -1,3 +1,4 @@
+import { periodOf } from '@shared/period'
 import type { MonitorView, TrendsView } from '@shared/schemas/monitorViews'
 import type { CardView, DisclosureView } from '@shared/schemas/views'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +17,7 @@ import {
   villagesOf,
 } from '../../miniapp/src/office/monitor/matrix'
 import { placesOf } from '../../miniapp/src/office/monitor/placeList'
-import { periodOf, tilesOf } from '../../miniapp/src/office/monitor/stats'
+import { tilesOf } from '../../miniapp/src/office/monitor/stats'
 import { numbered, weeksOf, weeksWords } from '../../miniapp/src/office/monitor/trend'
 import { lineOf, sumsOf } from '../../miniapp/src/office/orders/orders'
 import { choiceProblem, proposed, sentWords, writtenProblems } from '../../miniapp/src/office/urging/words'

@@ -1,3 +1,4 @@
+import { periodBefore, periodOf } from '@shared/period'
 import { earlierWords, percentOf, satisfiedOf } from '@shared/reportWords'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +12,7 @@ import {
   villageCells,
 } from '../../miniapp/src/office/reports/figures'
 import { askedFor, spanProblem } from '../../miniapp/src/office/reports/listWords'
-import { periodBefore, periodOf, periodsToReport } from '../../miniapp/src/office/reports/periods'
+import { periodsToReport } from '../../miniapp/src/office/reports/periods'
 import { gapWords, monthsUpTo, numbered, trendsOf } from '../../miniapp/src/office/reports/trends'
 
 const row = (over: Partial<ReportRow> = {}): ReportRow => ({

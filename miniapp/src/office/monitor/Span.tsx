@@ -1,3 +1,4 @@
+import { periodOf } from '@shared/period'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useCall } from '../../api/useCall'
@@ -11,7 +12,7 @@ import { routes } from '../../routes'
 import { go } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { monthDay } from '../../words'
-import { periodOf, spanTiles } from './stats'
+import { spanTiles } from './stats'
 
 export type SpanProps = { township: string; span: 'month' | 'quarter'; today: string; panel: ReactNode }
 

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '@shared/engine/deadline'
+import { periodBefore } from '@shared/period'
 import type { MonitorView, ReportRow, TrendsView } from '@shared/schemas/monitorViews'
 import type { Stat } from '../../components/StatTiles'
 
@@ -20,7 +21,6 @@ const aWeekAgo = ({ weeks }: TrendsView, today: string) => {
 }
 
 type Month = TrendsView['months'][number]
-const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7)
 const ratedIn = ({ satisfied, basically, unsatisfied }: Month) => satisfied + basically + unsatisfied
 const wordsOf = (month: string) => `${+month.slice(5)}月`
 
@@ -55,7 +55,7 @@ export const tilesOf = (view: MonitorView, trends: TrendsView | undefined, isNar
   const { totals, today } = view
   const month = today.slice(0, 7)
   const of = (wanted: string) => trends?.months.find((one) => one.month === wanted)
-  const [now, before] = [of(month), of(monthBefore(month))]
+  const [now, before] = [of(month), of(periodBefore(month))]
   const week = trends && !isNarrowed ? aWeekAgo(trends, today) : undefined
   return [
     {
@@ -97,7 +97,3 @@ export const spanTiles = (now: ReportRow, before: ReportRow): readonly Stat[] =>
     },
   ]
 }
-
-/** 2026-06 and 2026-Q2: the month and the quarter of a day, as reports are asked for. */
-export const periodOf = (span: 'month' | 'quarter', today: string): string =>
-  span === 'month' ? today.slice(0, 7) : `${today.slice(0, 4)}-Q${Math.ceil(+today.slice(5, 7) / 3)}`
