@@ -45,7 +45,7 @@ module.exports = {
     not(
       'one-door-to-sql',
       'only the sqlite engine speaks SQL',
-      { path: '^functions', pathNot: '^functions/store/engines/sqlite\\.ts$' },
+      { path: '^functions', pathNot: '^functions/store/engines/sqlite\\w*\\.ts$' },
       { path: 'node_modules/libsql' },
     ),
     not(
@@ -65,6 +65,12 @@ module.exports = {
       'miniapp and functions never import each other',
       { path: '^functions' },
       { path: '^miniapp' },
+    ),
+    not(
+      'demo-stays-outside',
+      "only one machine's own entry knows the demo",
+      { path: '^functions', pathNot: '^functions/(demo/|local\\.ts$)' },
+      { path: '^functions/demo/' },
     ),
     not(
       'no-tests-inside',

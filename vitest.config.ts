@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: { '@shared': path.resolve(import.meta.dirname, 'shared') } },
   test: {
     include: ['test/**/*.test.ts'],
+    // what functions write down while they are tested tells of nobody
+    setupFiles: ['test/support/quietLogs.ts'],
     pool: 'forks',
     maxWorkers: 2,
     minWorkers: 1,

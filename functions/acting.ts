@@ -3,7 +3,7 @@ import { asOf } from '@shared/engine/asOf'
 import type { Act, Person as Actor, Case } from '@shared/engine/case'
 import { decide } from '@shared/engine/decide'
 import { stepOf } from '@shared/engine/evolve'
-import { type Opening, open } from '@shared/engine/open'
+import { numbered, type Opening, open } from '@shared/engine/open'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Workflow } from '@shared/engine/workflow'
 import type { FileElsewhere } from '@shared/rules/facts'
@@ -13,7 +13,7 @@ import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflowOf } from '@shared/workflows'
 import { gather } from './facts'
 import { needRolls, rollsFor } from './matterFacts'
-import { actorAt, maySee } from './scope'
+import { actorAt, may } from './scope'
 import { type StoredCase, sealed } from './store/caseStore'
 import type { House } from './stores'
 import { filesIn, today, worldOf } from './world'
@@ -49,7 +49,7 @@ export const openCase = async (house: House, person: Citizen, wanted: Wanted): P
   const linked = wanted.from ?? wanted.about
   if (linked) {
     const other = await house.stores.cases.get(linked)
-    if (!other || !maySee(other.workflow, other.found, { person, today: today(house) })) return refuse('notFound')
+    if (!other || !may(person, 'seeCase', other, today(house))) return refuse('notFound')
     if (other.found.place.village !== wanted.village) return refuse('notInScope', '关联的事不在这个村，不能连在一起。')
   }
   return openAs(house, actorAt(person, at.place, today(house)), { ...wanted, id, opener: person.id })
@@ -95,11 +95,9 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   if (isRefusal(opened)) return opened
   const year = world.today.slice(0, 4)
   const no = await house.table.number(`${at.place.village}#${workflow.mark}#${year}`)
-  const before: Case = {
-    ...opened.before,
-    number: `${at.village.name.replace(/村$/, '')}${workflow.mark}-${year}-${String(no).padStart(4, '0')}`,
-  }
-  const found = sealed(workflow, before, [opened.draft], newSalt)
+  const number = `${at.village.name.replace(/村$/, '')}${workflow.mark}-${year}-${String(no).padStart(4, '0')}`
+  const { before, draft } = numbered(opened, number)
+  const found = sealed(workflow, before, [draft], newSalt)
   if ((await house.stores.cases.save(workflow, found, 0)) === 'lost') return (await house.stores.cases.get(wanted.id))!
   // what a case hands on to another was noted where it came in
   if (actor.id !== 'child') await noteFiles(house, found, wanted.form)
@@ -111,13 +109,13 @@ export const actOn = async (
   house: House,
   id: string,
   act: Act,
-  actorOf: (found: Case) => Actor,
+  actorOf: (found: Case, workflow: Workflow) => Actor,
 ): Promise<StoredCase | Refusal> => {
   for (let tries = 0; tries < 5; tries++) {
     const stored = await house.stores.cases.get(id)
     if (!stored) return refuse('notFound')
     const { found, workflow, version } = stored
-    const actor = actorOf(found)
+    const actor = actorOf(found, workflow)
     if (found.log.some((e) => e.actId === act.actId && e.person === actor.id)) return stored
     const at = await house.stores.places.village(found.place.village)
     const world = await worldOf(house, at!, found.log[0].at)

@@ -1,19 +1,24 @@
 import { refuse } from '@shared/engine/refusal'
 import { Hono } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Deps } from './deps'
 import { FileRefused } from './files/files'
+import { addressGate } from './http/addressGate'
+import { diagnosis } from './http/diagnosis'
 import { folderRoutes, isFolder } from './http/folderRoutes'
+import { fromWebPage, secured } from './http/headers'
 import { limiter } from './http/limits'
 import { Refused, refused } from './http/refuse'
 import { type Route, serve } from './http/serve'
 import { aboutRoutes } from './routes/about'
 import { backlogRoutes } from './routes/backlog'
 import { caseRoutes } from './routes/cases'
+import { checkpointRoutes } from './routes/checkpoints'
 import { countyRoutes } from './routes/county'
 import { disclosureRoutes } from './routes/disclosure'
-import { fileRoutes } from './routes/files'
 import { holidayRoutes } from './routes/holidays'
 import { inboxRoutes } from './routes/inbox'
+import { inviteRoutes } from './routes/invites'
 import { monitorRoutes } from './routes/monitor'
 import { peopleRoutes } from './routes/people'
 import { reportRoutes } from './routes/report'
@@ -26,6 +31,7 @@ import { searchRoutes } from './routes/search'
 import { sessionRoutes } from './routes/sessions'
 import { settingsRoutes } from './routes/settings'
 import { sheetRoutes } from './routes/sheets'
+import { staffRoutes } from './routes/staff'
 import { subscriptionRoutes } from './routes/subscriptions'
 import { villageRoutes } from './routes/villages'
 import { watchRoutes } from './routes/watch'
@@ -40,21 +46,24 @@ import { callbackRoutes } from './wechat/callback'
  */
 export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono; house: House } => {
   const app = new Hono()
+  app.use('*', secured(deps.webAddress))
+  if (deps.webAddress) app.use('/api/*', fromWebPage(deps.webAddress))
+  app.use('/api/*', addressGate)
   const house: House = { ...deps, stores: storesOf(deps) }
-  const call = serve(app, house, limiter(deps.actsPerMinute, deps.now))
+  const call = serve(app, house, limiter(deps))
   if (isFolder(deps.files)) folderRoutes(app, deps.files)
   for (const route of [
     aboutRoutes,
     peopleRoutes,
     villageRoutes,
     caseRoutes,
+    checkpointRoutes,
     backlogRoutes,
     monitorRoutes,
     watchRoutes,
     countyRoutes,
     inboxRoutes,
     subscriptionRoutes,
-    fileRoutes,
     sheetRoutes,
     searchRoutes,
     disclosureRoutes,
@@ -67,6 +76,8 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     rosterRoutes,
     reviewRoutes,
     reportRoutes,
+    inviteRoutes,
+    staffRoutes,
     callbackRoutes,
     ...more,
   ])
@@ -79,7 +90,7 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     if (error instanceof FileRefused)
       return refused(c, refuse(['size', 'audioSize'].includes(error.why) ? 'tooLarge' : 'badFile', error.message))
     const number = Math.random().toString(36).slice(2, 8).toUpperCase()
-    console.error(number, error)
+    console.error(number, c.req.method, matchedRoutes(c).at(-1)?.path, diagnosis(error))
     return refused(c, refuse('broken', undefined, { number }))
   })
   return { app, house }

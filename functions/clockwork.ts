@@ -4,6 +4,7 @@ import { addDays } from '@shared/engine/deadline'
 import { isRefusal, type Refusal } from '@shared/engine/refusal'
 import { cn } from '@shared/rules/fact'
 import { actOn, keyed, openAs } from './acting'
+import { checkpointAll } from './checkpoints/checkpointAll'
 import { each } from './clock/each'
 import { clock } from './clock/person'
 import { redateAll } from './clock/redateAll'
@@ -11,6 +12,8 @@ import { redateWaiting, type Waiting } from './clock/redateWaiting'
 import { remindAll } from './clock/remindAll'
 import { keepSnapshots } from './clock/snapshots'
 import { sendAll } from './messages/sendAll'
+import { forgetAll } from './privacy/forgetAll'
+import { finishDeletions } from './privacy/forgetPerson'
 import { withDays } from './sessionChanges'
 import type { StoredCase } from './store/caseStore'
 import type { VillageAt } from './store/placeStore'
@@ -23,7 +26,7 @@ const missedDays = 40
 
 /**
  * What comes with the hour: what time has done to cases is written, what the days before have left is kept, sessions open, what
- * waits stands on the day that holds now, whoever waits is reminded, whoever agreed is told by WeChat. Returns how many cases
+ * waits stands on the day that holds now, whoever waits is reminded, whoever agreed is told by WeChat; what need not be kept any longer is forgotten. Returns how many cases
  * were swept. Safe to run twice, late, or to be killed anywhere; what goes wrong in one of them doesn't stop the next.
  */
 export const clockwork = async (house: House): Promise<number> => {
@@ -36,6 +39,10 @@ export const clockwork = async (house: House): Promise<number> => {
       () => each(villages, ({ id }) => villageHour(house, id)),
       () => redateAll(house),
       () => remindAll(house),
+      () => finishDeletions(house),
+      () => forgetAll(house),
+      // what this hour has written is in the day's checkpoint
+      () => checkpointAll(house),
       () => sendAll(house),
     ],
     (job: () => Promise<unknown>) => job(),

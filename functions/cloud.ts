@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { getConnInfo } from 'hono/aws-lambda'
 import { version } from '../package.json'
 import type { Deps } from './deps'
 import { openBucket } from './files/bucket'
@@ -24,6 +25,8 @@ export const cloudDeps = (env: Readonly<Record<string, string | undefined>>): De
     now,
     secret,
     demo: false,
+    limits: 'table',
+    addressOf: (c) => getConnInfo(c).remote.address ?? '',
     version,
     actsPerMinute: Number(env.MINGWU_ACTS_PER_MINUTE ?? 60),
     ...{ webAddress: env.MINGWU_WEB_ADDRESS || undefined, miniAddress: env.MINGWU_MINI_ADDRESS || undefined },

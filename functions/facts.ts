@@ -256,10 +256,10 @@ const gatherers: Readonly<Record<string, Gather | undefined>> = {
   }),
   leaderIsInOffice: async (house, { place }) => ({
     leaders: (
-      await Promise.all([place.township, place.village].map((at) => house.stores.people.list(`office#${at}`)))
+      await Promise.all([place.township, place.village].map((at) => house.stores.people.inOffice(at, today(house))))
     ).flat(),
   }),
   ownerIsInOffice: async (house, { place }) => ({
-    officeHolders: await house.stores.people.list(`office#${place.village}`),
+    officeHolders: await house.stores.people.inOffice(place.village, today(house)),
   }),
 }

@@ -1,6 +1,5 @@
-import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
-import { holds } from './scope'
+import { postFor, type Where } from './scope'
 import type { SettingsPlace } from './store/disclosureSettings'
 import type { VillageAt } from './store/placeStore'
 import type { House } from './stores'
@@ -11,6 +10,7 @@ export type Level = {
   name: string
   level: 'county' | 'township' | 'village'
   places: SettingsPlace
+  where: Where
   /** where it is one */
   village?: VillageAt['village']
 }
@@ -25,34 +25,31 @@ export const levelOf = async (house: House, id: string): Promise<Level | undefin
       name: at.village.name,
       level: 'village',
       places: { county, township, village: id },
+      where: { level: 'village', county, township, clusters: [at.place.cluster], village: id },
       village: at.village,
     }
   }
   const { townships } = await house.stores.places.places()
   const township = townships.find((t) => t.id === id)
-  if (township) return { id, name: township.name, level: 'township', places: { county: township.county, township: id } }
+  if (township) {
+    const { county, clusters } = township
+    const where: Where = { level: 'township', county, township: id, clusters: clusters.map((c) => c.id) }
+    return { id, name: township.name, level: 'township', places: { county, township: id }, where }
+  }
   return townships.some((t) => t.county === id)
-    ? { id, name: '全县', level: 'county', places: { county: id } }
+    ? { id, name: '全县', level: 'county', places: { county: id }, where: { level: 'county', county: id } }
     : undefined
 }
 
-const ofTownship: readonly Role[] = ['township', 'townshipLead']
-// A village can't relax its own duties: its township sets them.
-const setters: Readonly<Record<Level['level'], readonly Role[]>> = {
-  county: ['county'],
-  township: ofTownship,
-  village: ofTownship,
+/** A place of any level by its id, a cluster too; undefined where there is none. */
+export const whereOf = async (house: House, id: string): Promise<Where | undefined> => {
+  const { townships } = await house.stores.places.places()
+  const around = townships.find((t) => t.clusters.some((c) => c.id === id))
+  return around
+    ? { level: 'cluster', county: around.county, township: around.id, clusters: [id] }
+    : (await levelOf(house, id))?.where
 }
 
-/** The post by which someone sets what holds there; undefined when they have none. */
-export const settersPost = ({ level, places }: Level, person: Citizen | undefined, on: string) =>
-  person?.posts.find(
-    (p) =>
-      p.place === (level === 'county' ? places.county : places.township) &&
-      setters[level].includes(p.role) &&
-      holds(p, on),
-  )
-
-/** Whoever does it, as a history names them: 镇农业农村办 韩小舟. */
+/** Whoever sets what holds there, as a history names them: 镇农业农村办 韩小舟. */
 export const setterName = (at: Level, person: Citizen, on: string): string =>
-  `${settersPost(at, person, on)?.title ?? ''} ${person.name}`.trim()
+  `${postFor(person, 'setRules', at, on)?.title ?? ''} ${person.name}`.trim()

@@ -4,14 +4,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { dayInChina } from '@shared/calendar'
+import { accountRoutes } from './accounts/accountRoutes'
 import { createApp } from './app'
+import { signingKeyOf } from './checkpoints/signingKey'
 import { clockwork } from './clockwork'
 import { fillWithDemo } from './demo'
 import type { Deps } from './deps'
 import { openFolder } from './files/folder'
+import { addressBehind } from './http/callerAddress'
+import { diagnosis } from './http/diagnosis'
 import { webPage } from './http/webPage'
 import { sendAll } from './messages/sendAll'
+import { dailyBackup } from './moving/dailyBackup'
 import { paperRoutes } from './papers/paperRoutes'
 import { openWorkshop } from './papers/workshop'
 import { openSqlite } from './store/engines/sqlite'
@@ -49,6 +55,14 @@ const secretOf = (mode: 'demo' | 'production'): string => {
   return readFileSync(secretFile, 'utf8')
 }
 
+const orStop = <T>(open: () => T): T => {
+  try {
+    return open()
+  } catch (e) {
+    return stop((e as Error).message)
+  }
+}
+
 if (!Number.isInteger(port) || port < 0 || port > 65535) stop('PORT 要是 0 到 65535 的整数。')
 if (!existsSync(join(web, 'index.html'))) {
   console.log('第一次启动，先生成网页（约半分钟）…')
@@ -60,30 +74,38 @@ const mode = modeOf()
 const secret = secretOf(mode)
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const now = () => Date.now()
-const table = openSqlite(join(data, 'mingwu.db'))
+const database = join(data, 'mingwu.db')
+const backup = orStop(() => dailyBackup({ data, database, env: process.env, now, say: console.log }))
+const table = orStop(() => openSqlite(database, { beforeUpgrade: backup.beforeUpgrade }))
 const files = openFolder({ folder: join(data, 'files'), origin: '', secret, now: () => new Date() })
 const deps: Deps = {
-  ...{ table, storeName: 'sqlite', files },
+  ...{ table, storeName: 'sqlite', files, signingKey: orStop(() => signingKeyOf(mode, data, process.env)) },
   ...{ now, secret, demo: mode === 'demo', version, actsPerMinute: Number(process.env.MINGWU_ACTS_PER_MINUTE ?? 300) },
   ...{
     webAddress: process.env.MINGWU_WEB_ADDRESS || undefined,
     miniAddress: process.env.MINGWU_MINI_ADDRESS || undefined,
   },
   ...wechatFrom(process.env, { table, now }),
+  addressOf: addressBehind(process.env.MINGWU_BEHIND_PROXY, (c) => getConnInfo(c).remote.address),
 }
 if (deps.demo) await fillWithDemo(deps)
 const workshop = openWorkshop(fileURLToPath(new URL('./papers/worker.ts', import.meta.url)))
-const { app, house } = createApp(deps, paperRoutes(workshop))
+const { app, house } = createApp(deps, [...paperRoutes(workshop), ...accountRoutes])
 webPage(app, web)
 
 const hourly = () =>
   clockwork(house)
     .finally(() => table.expire(dayInChina(now())))
     .then(() => files.dropExports())
-    .catch((e) => console.error('hourly', e))
+    .catch((e) => console.error('hourly', diagnosis(e)))
 await hourly()
 setInterval(hourly, 3_600_000).unref()
-const sending = () => sendAll(house).catch((e) => console.error('messages', e))
+// a demo can be begun anew; five minutes after the start, so that it doesn't slow the start
+if (!deps.demo) {
+  setTimeout(backup.ifDue, 300_000).unref()
+  setInterval(backup.ifDue, 3_600_000).unref()
+}
+const sending = () => sendAll(house).catch((e) => console.error('messages', diagnosis(e)))
 if (deps.wechatPush) setInterval(sending, 60_000).unref()
 const server = serve({ fetch: app.fetch, port }, ({ port: at }) => {
   console.log(`明务已经打开：http://localhost:${at}/`)

@@ -1,9 +1,11 @@
 import { heardBy } from '@shared/calendar'
 import { startOf } from '@shared/engine/asOf'
 import type { Case } from '@shared/engine/case'
+import { checkedWords } from '@shared/rules/feedbackFacts'
 import type { RequestFacts } from '@shared/rules/requestFacts'
 import { workflowOf } from '@shared/workflows'
 import type { Gather } from './facts'
+import { wasUpheld } from './privacy/appeals'
 import { dueOf, promisedRows, sessionBefore, waitingRows } from './sessionRows'
 import type { House } from './stores'
 import { sessionsOf, today } from './world'
@@ -25,9 +27,10 @@ export const raisedToday = async (house: House, person: string): Promise<number>
 /** What the check of contents says; when it can't be asked, nothing is held back: a person reads it within a workday. */
 const fitness: Told = async (house, { form, person }) => {
   if (!house.contentSafety) return {}
-  const words = [form.text, form.place, form.wish].filter((w) => typeof w === 'string').join('\n')
+  const words = checkedWords(form)
   const { openId } = (await house.stores.people.get(person.id)) ?? {}
-  return { unfit: (await house.contentSafety.words(words, openId)) === 'risky' }
+  const isRisky = (await house.contentSafety.words(words, openId)) === 'risky'
+  return { unfit: isRisky && !(await wasUpheld(house, person.id, words)) }
 }
 
 const into: Told = async (house, { found, form }) => {

@@ -1,6 +1,10 @@
 import type { Deps } from './deps'
+import { accountStore } from './store/accountStore'
+import { agreementStore } from './store/agreementStore'
 import { caseStore } from './store/caseStore'
+import { checkpointStore } from './store/checkpointStore'
 import { consentStore } from './store/consentStore'
+import { deletionStore } from './store/deletionStore'
 import { fileStore } from './store/fileStore'
 import { guideStore } from './store/guideStore'
 import { holidayStore } from './store/holidayStore'
@@ -14,15 +18,20 @@ import { sampleStore } from './store/sampleStore'
 import { sessionStore } from './store/sessionStore'
 import { settingsStore } from './store/settingsStore'
 import { sheetStore } from './store/sheetStore'
+import { signInStore } from './store/signInStore'
 import { snapshotStore } from './store/snapshotStore'
+import { ticketStore } from './store/ticketStore'
 import { viewStore } from './store/viewStore'
 
 /** The stored things, each asked in its own words, over one table. */
-export const storesOf = (deps: Pick<Deps, 'table' | 'now' | 'files'>) => {
+export const storesOf = (deps: Pick<Deps, 'table' | 'now' | 'files' | 'secret'>) => {
   const sheets = sheetStore(deps.table, deps.files)
-  const cases = caseStore(deps.table, sheets)
+  const cases = caseStore(deps.table, sheets, deps.now)
   return {
     cases,
+    checkpoints: checkpointStore(deps.table),
+    agreements: agreementStore(deps.table),
+    deletions: deletionStore(deps.table),
     people: personStore(deps.table, deps.now),
     places: placeStore(deps.table, deps.now),
     rosters: rosterStore(deps.table, cases, sheets, deps.now),
@@ -39,6 +48,9 @@ export const storesOf = (deps: Pick<Deps, 'table' | 'now' | 'files'>) => {
     requestWords: requestWordsStore(deps.table),
     samples: sampleStore(deps.table),
     sheets,
+    accounts: accountStore(deps.table, deps.now),
+    signIns: signInStore(deps.table, deps.now, deps.secret),
+    tickets: ticketStore(deps.table, deps.now),
   }
 }
 

@@ -5,6 +5,7 @@ import { actOn, newSalt, openAs } from './acting'
 import { each } from './clock/each'
 import { isUntold } from './messages/messagesOf'
 import { tellAll } from './messages/tellAll'
+import { letThrough } from './privacy/appeals'
 import { sealed } from './store/caseStore'
 import type { House } from './stores'
 import { worldOf } from './world'
@@ -34,7 +35,10 @@ export const sweepCase = async (house: House, id: string): Promise<void> => {
     const left: FollowUp[] = []
     for (const follow of found.pending) if (!(await follows(house, found, follow))) left.push(follow)
     const untold = isUntold(workflow, found)
-    if (untold) await tellAll(house, workflow, found)
+    if (untold) {
+      await letThrough(house, found)
+      await tellAll(house, workflow, found)
+    }
     if (!untold && left.length === found.pending.length) return
     const next = { ...found, pending: left, told: found.log.length }
     if ((await house.stores.cases.save(workflow, next, version)) === 'put') return

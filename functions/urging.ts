@@ -1,21 +1,18 @@
 import { catalogueItem } from '@shared/catalogue'
 import { owedYear } from '@shared/disclosure'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
-import type { Role } from '@shared/engine/workflow'
 import { periodName } from '@shared/period'
 import type { Urging } from '@shared/schemas/monitorViews'
 import type { Citizen, TownshipPlace } from '@shared/schemas/person'
 import type { DisclosureView } from '@shared/schemas/views'
 import { actOn, caseIdOf, openCase } from './acting'
+import { diagnosis } from './http/diagnosis'
 import { disclosureFor } from './routes/disclosure'
-import { actorAt, maySee, rolesAt } from './scope'
+import { actorOn, may } from './scope'
 import type { StoredCase } from './store/caseStore'
 import type { House } from './stores'
 import { sweepCase } from './sweeping'
 import { today } from './world'
-
-/** Who urges: the township, and the head of a cluster in its own villages. */
-export const urgers: readonly Role[] = ['township', 'townshipLead', 'clusterLead']
 
 type Words = Pick<Urging, 'actId' | 'reason' | 'replyBy'>
 /** What was asked to be urged, in words, and the 督办单 that came of it or why there is none. */
@@ -31,30 +28,26 @@ export const urgeCase = async (
   id: string,
   { actId, reason, replyBy }: Words,
 ): Promise<Urged> => {
+  const on = today(house)
   const stored = await house.stores.cases.get(id)
-  if (
-    !stored ||
-    stored.found.place.township !== township.id ||
-    !maySee(stored.workflow, stored.found, { person, today: today(house) })
-  )
+  if (!stored || stored.found.place.township !== township.id || !may(person, 'seeCase', stored, on))
     return { what: '一件没有找到的事', of: refuse('notFound') }
   const { found, workflow } = stored
   const what = `${found.number} ${found.title}`
   const act = { actId: `${actId}:${id}`, seen: found.seen, aside: 'urge', form: { reason, replyBy } }
   const isDone = found.log.some((e) => e.actId === act.actId && e.person === person.id)
   const of = async () => {
-    if (!rolesAt(person, found.place, today(house)).some((r) => urgers.includes(r)))
-      return refuse('notInScope', notHere)
+    if (!may(person, 'urge', stored, on)) return refuse('notInScope', notHere)
     if (!workflow.asides.some((a) => a.id === act.aside))
       return refuse('notNow', '督办单、约谈和重点帮扶自己有期限，不再督办。请直接打开它办。')
     return isDone ? undefined : openUrging(house, stored)
   }
   const barred = await of()
   if (barred) return { what, of: barred }
-  const acted = await actOn(house, id, act, (now) => actorAt(person, now.place, today(house)))
+  const acted = await actOn(house, id, act, (found, workflow) => actorOn(person, { found, workflow }, on))
   if (isRefusal(acted)) return { what, of: acted }
   // what a crash here leaves undone the sweep does
-  await sweepCase(house, id).catch(console.error)
+  await sweepCase(house, id).catch((e) => console.error('sweep', diagnosis(e)))
   const child = acted.found.log.find((e) => e.actId === act.actId)!.effect.child!
   return { what, of: await numbered(house, child) }
 }
@@ -73,8 +66,7 @@ export const urgeMissing = async (
     return { what: '一项没有找到的公开内容', of: refuse('notFound', '没有这个村或者这一项。请从公开情况里重新选。') }
   const title = missingTitle(owed.title, period)
   const what = `${at.village.name} ${title}`
-  if (!rolesAt(person, at.place, today(house)).some((r) => urgers.includes(r)))
-    return { what, of: refuse('notInScope', notHere) }
+  if (!may(person, 'urge', at, today(house))) return { what, of: refuse('notInScope', notHere) }
   const wanted = `${actId}:${village}:${item}:${period}`
   if (!(await house.stores.cases.get(caseIdOf(house, person.id, wanted)))) {
     const there = (await house.stores.cases.urgedIn(township.id)).get(`${village}#${item}#${period}`)
@@ -87,7 +79,7 @@ export const urgeMissing = async (
   const form = { title, reason, replyBy, owedItem: item, owedPeriod: period }
   const opened = await openCase(house, person, { workflow: 'supervision', village, actId: wanted, form })
   if (isRefusal(opened)) return { what, of: opened }
-  await sweepCase(house, opened.found.id).catch(console.error)
+  await sweepCase(house, opened.found.id).catch((e) => console.error('sweep', diagnosis(e)))
   return { what, of: await numbered(house, opened.found.id) }
 }
 

@@ -1,5 +1,39 @@
 import { addresses } from './addresses'
 import {
+  accountView,
+  agreedVersion,
+  appointing,
+  bindingWechat,
+  contactRows,
+  contactsSaved,
+  deviceSays,
+  endingPost,
+  inviteBegun,
+  inviteCode,
+  invited,
+  invitesView,
+  inviting,
+  newPassword,
+  ofAge,
+  oneTimeCode,
+  oneTimeSecret,
+  passkeyAsked,
+  passkeyResponse,
+  phoneNumber,
+  printedInvites,
+  refreshToken,
+  renewed,
+  scanBegun,
+  scanSeen,
+  signedIn,
+  staffInvited,
+  staffView,
+  ticket,
+  ticketOnly,
+  waiting,
+} from './schemas/accountViews'
+import { checkpointsView, latestView, ledgerView, proofView } from './schemas/chainViews'
+import {
   countyView,
   exported,
   exportedView,
@@ -18,6 +52,8 @@ import {
   urging,
   watchView,
 } from './schemas/monitorViews'
+import { openAccountsView, openGuideView, openItemsView } from './schemas/openViews'
+import { accountDeleted, madeFile } from './schemas/privacyViews'
 import {
   answersView,
   raisingView,
@@ -74,6 +110,8 @@ export type Call = {
   query?: z.ZodObject
   body?: z.ZodType
   status?: 200 | 201
+  /** seconds for which anybody may keep the answer: it is the same for everyone */
+  keepFor?: number
   out: z.ZodType
 }
 
@@ -91,7 +129,7 @@ const actId = z
 const limit = z.coerce.number().int().min(1).max(50).default(20)
 const after = z.string().max(600).optional()
 const one = z.object({ id })
-const reportPeriod = z.string().regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, { error: '请选一个月或者一个季度。' })
+const reportPeriod = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2]|Q[1-4])$/, { error: '请选一个月或者一个季度。' })
 const year = z.coerce.number().int().min(2020).max(2100).optional()
 const sheetKind = z.enum([
   'statement',
@@ -107,7 +145,7 @@ const sheetKind = z.enum([
 const fen = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
 /** A row that can't be taken: where it stands in what was handed in, and what to do. */
 const badRow = z.object({ row: z.int(), cell: z.string().optional(), field: z.string(), says: z.string() })
-const askedMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const askedMonth = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 const form = z.record(z.string().max(60), z.unknown())
 
 export const calls = {
@@ -128,7 +166,198 @@ export const calls = {
     says: '用演示身份登录（只在演示版有）',
     for: 'anyone',
     body: z.strictObject({ person: id }),
-    out: z.object({ token: z.string(), person: personView }),
+    out: signedIn,
+  },
+  wechatSignIn: {
+    ...addresses.wechatSignIn,
+    ...{ says: '用微信登录；还没绑定的，得到一张去绑定的凭条', for: 'anyone' },
+    body: z.strictObject({ code: z.string().min(1).max(200), agreed: agreedVersion, says: deviceSays }),
+    out: z.union([signedIn, ticketOnly]),
+  },
+  wechatBind: {
+    ...addresses.wechatBind,
+    ...{ says: '把微信绑到名册上的人：凭手机号，或者凭邀请码', for: 'anyone' },
+    body: bindingWechat,
+    out: signedIn,
+  },
+  inviteBegin: {
+    ...addresses.inviteBegin,
+    ...{ says: '在网页上用邀请码：看是谁，设一种登录办法', for: 'anyone' },
+    body: z.strictObject({ invite: inviteCode, phone: phoneNumber, agreed: agreedVersion, ofAge }),
+    out: inviteBegun,
+  },
+  invitePasskey: {
+    ...addresses.invitePasskey,
+    ...{ says: '用邀请码设好通行密钥，登录', for: 'anyone' },
+    body: z.strictObject({ ticket, response: passkeyResponse, says: deviceSays }),
+    out: signedIn,
+  },
+  invitePassword: {
+    ...addresses.invitePassword,
+    ...{ says: '用邀请码设密码，得到验证器的密钥', for: 'anyone' },
+    body: z.strictObject({ ticket, password: newPassword }),
+    out: oneTimeSecret,
+  },
+  inviteCode: {
+    ...addresses.inviteCode,
+    ...{ says: '验证器设好了：填一次验证码，登录', for: 'anyone' },
+    body: z.strictObject({ ticket, code: oneTimeCode, says: deviceSays }),
+    out: signedIn,
+  },
+  passkeyBegin: {
+    ...addresses.passkeyBegin,
+    ...{ says: '用通行密钥登录：要一道题', for: 'anyone' },
+    body: z.strictObject({}),
+    out: passkeyAsked,
+  },
+  passkeySignIn: {
+    ...addresses.passkeySignIn,
+    ...{ says: '用通行密钥登录：答题', for: 'anyone' },
+    body: z.strictObject({ ticket, response: passkeyResponse, says: deviceSays }),
+    out: signedIn,
+  },
+  passwordSignIn: {
+    ...addresses.passwordSignIn,
+    ...{ says: '用手机号和密码登录：第一步', for: 'anyone' },
+    body: z.strictObject({
+      phone: phoneNumber,
+      password: z.string().min(1, { error: '请填密码。' }).max(200),
+      device: z.string().max(400).optional(),
+      agreed: agreedVersion,
+    }),
+    out: ticketOnly,
+  },
+  passwordCode: {
+    ...addresses.passwordCode,
+    ...{ says: '用手机号和密码登录：第二步，验证码', for: 'anyone' },
+    body: z.strictObject({ ticket, code: oneTimeCode, says: deviceSays }),
+    out: signedIn,
+  },
+  scanBegin: {
+    ...addresses.scanBegin,
+    ...{ says: '网页上出一张二维码，用手机上的小程序扫', for: 'anyone' },
+    body: z.strictObject({ says: deviceSays }),
+    out: scanBegun,
+  },
+  scanTake: {
+    ...addresses.scanTake,
+    ...{ says: '网页问：手机点过头了没有', for: 'anyone', params: one },
+    body: z.strictObject({ secret: z.string().min(10).max(100) }),
+    out: z.union([signedIn, waiting]),
+  },
+  scanLook: {
+    ...addresses.scanLook,
+    ...{ says: '手机扫了码：是哪台电脑，选哪个数', for: 'signedIn', params: one },
+    out: scanSeen,
+  },
+  scanApprove: {
+    ...addresses.scanApprove,
+    ...{ says: '手机选了网页上的那个数，让它登录', for: 'signedIn', params: one },
+    body: z.strictObject({ number: z.string().regex(/^\d{2}$/, { error: '请选网页上显示的那个数。' }) }),
+    out: z.object({}),
+  },
+  refresh: {
+    ...addresses.refresh,
+    ...{ says: '换一张新的登录凭证', for: 'anyone' },
+    body: z.strictObject({ refresh: refreshToken }),
+    out: renewed,
+  },
+  signOut: {
+    ...addresses.signOut,
+    ...{ says: '退出登录', for: 'signedIn' },
+    body: z.strictObject({}),
+    out: z.object({}),
+  },
+  account: {
+    ...addresses.account,
+    ...{ says: '我的账号：有哪些登录办法，在哪些设备上登着', for: 'signedIn', out: accountView },
+  },
+  revokeSignIn: {
+    ...addresses.revokeSignIn,
+    ...{ says: '让一台设备退出登录', for: 'signedIn', params: one, body: z.strictObject({}), out: accountView },
+  },
+  unbindWechat: {
+    ...addresses.unbindWechat,
+    ...{ says: '解除微信绑定', for: 'signedIn', body: z.strictObject({}), out: accountView },
+  },
+  dropPasskey: {
+    ...addresses.dropPasskey,
+    ...{ says: '删一把通行密钥', for: 'signedIn', params: one },
+    body: z.strictObject({}),
+    out: accountView,
+  },
+  addPasskeyBegin: {
+    ...addresses.addPasskeyBegin,
+    ...{ says: '加一把通行密钥：要一道题', for: 'signedIn', body: z.strictObject({}), out: passkeyAsked },
+  },
+  addPasskey: {
+    ...addresses.addPasskey,
+    ...{ says: '加一把通行密钥：答题', for: 'signedIn' },
+    body: z.strictObject({ ticket, response: passkeyResponse, says: deviceSays }),
+    out: accountView,
+  },
+  changePassword: {
+    ...addresses.changePassword,
+    ...{ says: '改密码', for: 'signedIn' },
+    body: z.strictObject({ old: newPassword, password: newPassword, code: oneTimeCode }),
+    out: accountView,
+  },
+  agree: {
+    ...addresses.agree,
+    ...{ says: '同意新的用户协议和隐私政策', for: 'signedIn' },
+    body: z.strictObject({ version: z.string().min(1).max(20) }),
+    out: accountView,
+  },
+  deleteAccount: {
+    ...addresses.deleteAccount,
+    ...{ says: '注销账号：先看还有哪些事没办完（sure为false），再真的注销（sure为true）', for: 'signedIn' },
+    body: z.strictObject({ sure: z.boolean() }),
+    out: accountDeleted,
+  },
+  myData: {
+    ...addresses.myData,
+    ...{ says: '我的数据：一份压缩包的下载地址，十分钟内有效', for: 'signedIn' },
+    body: z.strictObject({}),
+    out: madeFile,
+  },
+  invites: {
+    ...addresses.invites,
+    ...{ says: '名册上谁绑了账号，谁还没有', for: 'signedIn', params: one },
+    query: z.object({ q: z.string().trim().max(20).default(''), limit, after }),
+    out: invitesView,
+  },
+  invite: {
+    ...addresses.invite,
+    ...{ says: '给名册上的人发邀请码；只显示这一次', for: 'signedIn', params: one, body: inviting, out: invited },
+  },
+  contacts: {
+    ...addresses.contacts,
+    ...{ says: '登记手机号，好让人凭手机号绑定；只存验证用的摘要', for: 'signedIn', params: one },
+    body: contactRows,
+    out: contactsSaved,
+  },
+  printInvites: {
+    ...addresses.printInvites,
+    ...{ says: '把邀请码打印成一张张纸条', for: 'signedIn', body: printedInvites, out: z.object({ url: z.string() }) },
+  },
+  staff: {
+    ...addresses.staff,
+    ...{ says: '一个地方谁任什么职', for: 'signedIn', params: one, out: staffView },
+  },
+  appoint: {
+    ...addresses.appoint,
+    ...{ says: '任命', for: 'signedIn', params: one, body: appointing, out: staffView },
+  },
+  endPost: {
+    ...addresses.endPost,
+    ...{ says: '免职：任到哪一天', for: 'signedIn', params: z.object({ id, person: id }), body: endingPost },
+    out: staffView,
+  },
+  inviteStaff: {
+    ...addresses.inviteStaff,
+    ...{ says: '给任职的人发邀请码，重设密码和验证器', for: 'signedIn', params: z.object({ id, person: id }) },
+    body: z.strictObject({}),
+    out: staffInvited,
   },
   me: {
     ...addresses.me,
@@ -434,14 +663,14 @@ export const calls = {
   sample: {
     ...addresses.sample,
     ...{ says: '回头看：一个月里抽到哪几件', for: 'signedIn', params: one },
-    query: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+    query: z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }),
     out: sampleView,
   },
   drawSample: {
     ...addresses.drawSample,
     ...{ says: '回头看：抽签，每月一次', for: 'signedIn', params: one },
     body: z.strictObject({
-      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
       many: z.int().min(1, { error: '至少抽1件。' }).max(50, { error: '最多抽50件。' }),
     }),
     out: sampleView,
@@ -609,6 +838,24 @@ export const calls = {
     }),
     out: subscriptionsView,
   },
+  checkpoint: {
+    ...addresses.checkpoint,
+    ...{ says: '总账最近一次封账；给了since，连同从那时接得上的证明', for: 'anyone', params: one, out: latestView },
+    query: z.object({ since: z.coerce.number().int().min(0).max(1_000_000_000).optional() }),
+  },
+  checkpoints: {
+    ...addresses.checkpoints,
+    ...{ says: '历次封账，新的在前', for: 'anyone', params: one, out: checkpointsView },
+    query: z.object({ limit, after }),
+  },
+  ledger: {
+    ...addresses.ledger,
+    ...{ says: '整本总账：历次封账和每一条的指纹，可以自己存着对', for: 'anyone', params: one, out: ledgerView },
+  },
+  proof: {
+    ...addresses.proof,
+    ...{ says: '一件事在总账里的证明', for: 'anyone', params: one, out: proofView },
+  },
   file: {
     ...addresses.file,
     ...{
@@ -638,6 +885,31 @@ export const calls = {
     for: 'signedIn',
     params: one,
     out: fileView,
+  },
+  openItems: {
+    ...addresses.openItems,
+    ...{ says: '开放数据：一个村公开给所有人的事项，新的在前', for: 'anyone', params: one, keepFor: 300 },
+    query: z.object({
+      board: z.enum(['party', 'village', 'finance']).optional(),
+      item: z
+        .string()
+        .regex(/^[PVF]\d{2}$/)
+        .optional(),
+      year,
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      after,
+    }),
+    out: openItemsView,
+  },
+  openAccounts: {
+    ...addresses.openAccounts,
+    ...{ says: '开放数据：一个村每一期的收支合计，新的在前', for: 'anyone', params: one, keepFor: 300 },
+    out: openAccountsView,
+  },
+  openGuide: {
+    ...addresses.openGuide,
+    ...{ says: '开放数据的字段说明', for: 'anyone', keepFor: 300 },
+    out: openGuideView,
   },
 } as const satisfies Record<string, Call>
 

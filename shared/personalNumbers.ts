@@ -76,7 +76,8 @@ const judge = (read: string, digits: string, { from, to }: Place, groups: number
   const shape = read
     .slice(from, to)
     .replace(/\u200b/g, '')
-    .replace(/ *- */g, '-')
+    .replace(/ +/g, ' ')
+    .replace(/ ?- ?/g, '-')
     .replace(/\s+/g, ' ')
   const before = read.slice(Math.max(0, from - 16), from)
   const after = read.slice(to, to + 16)

@@ -36,4 +36,4 @@ const templates: readonly Template[] = [
 export const requestWords: RequestWords = { categories: requestCategories, templates }
 
 /** What is still to be filled in, with its brackets. */
-export const gapsIn = (text: string): readonly string[] => text.match(/【[^】]*】/g) ?? []
+export const gapsIn = (text: string): readonly string[] => text.match(/【[^【】]*】/g) ?? []

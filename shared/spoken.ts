@@ -96,7 +96,10 @@ const decimal = (n: string): string => {
 const kinds: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/\d{4}-(0[1-9]|1[0-2])-\d{2}/g, spokenDay],
   [/\d{4}(?=年)/g, (year) => oneByOne(year)],
-  [/\d{1,3}(,\d{3})+(\.\d{1,2})?元|\d{1,10}(\.\d{1,2})?元/g, (amount) => spokenYuan(fenIn(amount)).replace(/整$/, '')],
+  [
+    /\d{1,3}(,\d{3}){1,5}(\.\d{1,2})?元|\d{1,10}(\.\d{1,2})?元/g,
+    (amount) => spokenYuan(fenIn(amount)).replace(/整$/, ''),
+  ],
   [/\d+(\.\d+)?%/g, (share) => `百分之${decimal(share.slice(0, -1))}`],
   [/\d[\d-]{2,}[ -]?\d{3,}/g, spokenPhone],
   [/\d{1,3}(,\d{3})+(\.\d+)?/g, (n) => decimal(n.replaceAll(',', ''))],

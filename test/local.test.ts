@@ -22,7 +22,15 @@ const start = (env: Record<string, string>) =>
   new Promise<{ origin?: string; said: string; code: number | null }>((done) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'functions/local.ts'], {
       cwd: root,
-      env: { ...process.env, PORT: '0', MINGWU_WEB: web, MINGWU_SECRET: '', MINGWU_MODE: '', ...env },
+      env: {
+        ...process.env,
+        PORT: '0',
+        MINGWU_WEB: web,
+        MINGWU_SECRET: '',
+        MINGWU_MODE: '',
+        MINGWU_SIGNING_KEY: '5'.repeat(64),
+        ...env,
+      },
     })
     running = child
     let said = ''
@@ -67,6 +75,14 @@ it('production refuses to start without a secret, and knows no demo sign-in', as
   expect(without.said).toContain('MINGWU_SECRET')
   const short = await start({ MINGWU_DATA: path, MINGWU_MODE: 'production', MINGWU_SECRET: 'short' })
   expect(short.code).toBe(1)
+  const unsigned = {
+    MINGWU_DATA: path,
+    MINGWU_MODE: 'production',
+    MINGWU_SECRET: 'x'.repeat(32),
+    MINGWU_SIGNING_KEY: '',
+  }
+  expect((await start(unsigned)).said).toContain('openssl rand -hex 32')
+  expect((await start({ ...unsigned, MINGWU_SIGNING_KEY: 'short' })).code).toBe(1)
   const { origin } = await start({ MINGWU_DATA: path, MINGWU_MODE: 'production', MINGWU_SECRET: 'x'.repeat(32) })
   expect(await (await fetch(`${origin}/api/health`)).json()).toMatchObject({ demo: false })
   expect((await fetch(`${origin}/api/people/demo`)).status).toBe(404)

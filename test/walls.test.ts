@@ -13,7 +13,7 @@ const forbidden: Readonly<Record<string, string>> = {
   'shared/a2.ts': "import './a1'; import 'node:fs'; import 'hono'; import 'zod'",
   'shared/engine/x.ts': "import '../workflows/index'; import 'canonicalize'",
   'functions/x.ts':
-    "import '@aws-sdk/client-dynamodb'; import 'libsql'; import '../miniapp/src/api/y'; import '../test/t'",
+    "import '@aws-sdk/client-dynamodb'; import 'libsql'; import '../miniapp/src/api/y'; import '../test/t'; import './demo/index'",
   'test/t.ts': 'export {}',
   'miniapp/src/api/y.ts': "import '../../../functions/deps'",
   'miniapp/src/components/C.tsx': "import '../api/y'",
@@ -81,4 +81,38 @@ it('the red lines: no points, rankings, check-ins, online time or activity score
       /积分|排行|打卡|在线时长|活跃度/,
     ),
   ).toEqual([])
+})
+
+/** Who may do what is decided in functions/scope.ts from the table in functions/acts.ts; elsewhere it is asked. */
+const ownDecisions =
+  /rolesAt|audiencesAt\([^)]*\)\s*\.includes|\.posts\s*\.(some|find|filter)\(|from '[./]+acts'|\.roles\.(some|includes)/
+/** Those that read posts or roles for something else than to decide. */
+const readsPosts: Readonly<Record<string, string>> = {
+  'functions/routes/staff.ts': 'gives posts and ends them, and lists which there are',
+  'functions/setUp.ts': 'gives the first posts of a county, by a command on the machine',
+  'functions/accounts/becoming.ts': 'gives the posts that stand on a roster',
+  'functions/messages/holders.ts': 'finds whose desk it is',
+  'functions/store/personStore.ts': 'lists staff by the posts that they hold',
+  'functions/views/auditsView.ts': 'lists posts that were held, to be audited',
+  'functions/views/names.ts': 'calls people by their posts',
+  'functions/views/personView.ts': 'tells someone their own posts',
+  'functions/facts.ts': 'tells the engine who is in office',
+  'functions/matterFacts.ts': 'tells the engine who is in office',
+  'functions/acts.ts': 'the table',
+  'functions/scope.ts': 'decides',
+}
+
+it('who may do what is decided in one place: no route, view or paper has roles of its own to decide by', () => {
+  const deciding = saying(
+    sources('functions').filter((f) => !f.startsWith('functions/demo/')),
+    ownDecisions,
+  )
+  expect(deciding.filter((f) => !(f in readsPosts))).toEqual([])
+  for (const words of [
+    "audiencesAt(person, at.place, on).includes('office')",
+    'person.posts.some((p) => p.place === id)',
+    "import { officeRoles } from '../acts'",
+    "rolesAt(person, place, on).includes('clerk')",
+  ])
+    expect(ownDecisions.test(words), words).toBe(true)
 })

@@ -3,6 +3,7 @@ import { storesOf } from '../stores'
 import { demoSettings } from './demoSettings'
 import { guides } from './guides'
 import { lookers } from './lookers'
+import { memberLinks } from './memberLinks'
 import { people } from './people'
 import { placesAt } from './places'
 import { readers } from './readers'
@@ -32,6 +33,7 @@ export const fillWithDemo = async (deps: Deps): Promise<readonly string[]> => {
   const stores = storesOf(deps)
   await stores.places.save({ townships: [placesAt(mark.began)] })
   await people(stores)
+  await memberLinks(stores)
   await rosters(deps)
   await demoSettings(stores, mark.began)
   await sessionSettings(stores, mark.began)

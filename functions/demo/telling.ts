@@ -91,7 +91,11 @@ const happenings = (began: number, cases: readonly Told[]): readonly Happening[]
 export const tell = async (deps: Deps, began: number, cases: readonly Told[]): Promise<readonly string[]> => {
   const clock = { at: began }
   const now = () => clock.at
-  const house: House = { ...deps, now, stores: stillStores({ table: deps.table, files: deps.files, now }) }
+  const house: House = {
+    ...deps,
+    now,
+    stores: stillStores({ table: deps.table, files: deps.files, secret: deps.secret, now }),
+  }
   const album = albumOf(house)
   const ids = new Map<string, string>()
   const refused: string[] = []

@@ -13,7 +13,13 @@ export function directory(bytes: Uint8Array): readonly Packed[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(view)
   if (end === undefined) return undefined
-  const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
+  const [here, count, start] = [
+    view.getUint16(end + 8, true),
+    view.getUint16(end + 10, true),
+    view.getUint32(end + 16, true),
+  ]
+  // in parts, or so large that its numbers stand elsewhere: nobody's list or minutes
+  if (here !== count || count === 0xffff || start === 0xffffffff) return undefined
   const entries: Packed[] = []
   let at = start
   for (let n = 0; n < count; n++) {
@@ -39,11 +45,33 @@ function endOf(view: DataView): number | undefined {
   return undefined
 }
 
-/** Throws `FileRefused` for what would grow beyond measure when it is unpacked, by what it declares of itself. */
+/**
+ * Throws `FileRefused` for what would grow beyond measure when it is unpacked, by what it declares of itself, and for what readers
+ * may unpack otherwise than it declares. They unpack no more of a part than it declares.
+ */
 export function checkBomb(entries: readonly Packed[], bytes: number) {
   const unpacked = entries.reduce((sum, e) => sum + e.unpacked, 0)
   const isBomb = entries.length > most.entries || unpacked > most.unpacked
   if (isBomb || (unpacked > small && unpacked > bytes * most.ratio)) throw new FileRefused('bomb')
+  if (entries.some(isUntrue) || isOverlapping(entries, bytes)) throw new FileRefused('bomb')
+}
+
+/** What takes more than this is not nothing, however it is packed. */
+const nothing = 16
+const elsewhere = 0xffffffff
+
+/** Whether a part's sizes can't both be so, or stand elsewhere: of those a reader makes what it likes. */
+const isUntrue = ({ method, packed, unpacked, at }: Packed): boolean =>
+  [packed, unpacked, at].includes(elsewhere) ||
+  (method === 0 ? packed !== unpacked : unpacked === 0 ? packed > nothing : packed === 0)
+
+/** Whether two parts share their bytes or their name: one small part may stand for thousands. */
+const isOverlapping = (entries: readonly Packed[], bytes: number): boolean => {
+  const inOrder = [...entries].sort((a, b) => a.at - b.at)
+  return (
+    new Set(entries.map((e) => e.name)).size < entries.length ||
+    inOrder.some((e, i) => e.at + 30 + e.packed > (inOrder[i + 1]?.at ?? bytes))
+  )
 }
 
 /**

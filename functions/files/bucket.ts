@@ -4,11 +4,10 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@a
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { addressSeconds, checkDeclared, checkId, disposition, type Files, uploadSeconds } from './files'
-import { checkContent } from './sniff'
 
 /**
- * Files in S3, under `files/`. The form binds key, type, size and sha256, which S3 itself checks while it takes the
- * bytes; whether the content is what its type says can only be seen afterwards, by `read`.
+ * Files in S3, under `files/`, what was just sent under `files/sent/`, where it is dropped after a day. The form binds key, type,
+ * size and sha256, which S3 itself checks while it takes the bytes.
  */
 export function openBucket({ client, bucket }: { client: S3Client; bucket: string }): Files {
   const place = (id: string) => {
@@ -16,10 +15,15 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
     return { Bucket: bucket, Key: `files/${id}` }
   }
 
-  const get = async (id: string) => {
+  const sent = (id: string) => {
+    checkId(id)
+    return { Bucket: bucket, Key: `files/sent/${id}` }
+  }
+
+  const get = async (from: { Bucket: string; Key: string }) => {
     try {
-      const { Body, ContentType } = await client.send(new GetObjectCommand(place(id)))
-      return { bytes: await Body!.transformToByteArray(), type: ContentType }
+      const { Body } = await client.send(new GetObjectCommand(from))
+      return await Body!.transformToByteArray()
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined
       throw error
@@ -30,7 +34,7 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
     async presign(file) {
       checkDeclared(file)
       return createPresignedPost(client, {
-        ...place(file.id),
+        ...sent(file.id),
         Expires: uploadSeconds,
         Conditions: [['content-length-range', file.bytes, file.bytes]],
         // Each field becomes a condition of the signed policy.
@@ -43,10 +47,11 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
       })
     },
 
-    async read(id) {
-      const got = await get(id)
-      if (got) await checkContent(got.bytes, got.type)
-      return got?.bytes
+    received: async (id) => get(sent(id)),
+
+    // the functions have no right to delete; nothing is left of it all the same
+    dropReceived: async (id) => {
+      await client.send(new PutObjectCommand({ ...sent(id), Body: new Uint8Array() }))
     },
 
     async keep({ id, name, type }, bytes) {
@@ -61,7 +66,15 @@ export function openBucket({ client, bucket }: { client: S3Client; bucket: strin
       await client.send(new PutObjectCommand({ ...place(id), ...as, ContentLength, Body: createReadStream(path) }))
     },
 
-    kept: async (id) => (await get(id))?.bytes,
+    async drop(id) {
+      // as above: nothing is left of it but its key
+      for (const at of [sent(id), place(id)]) await client.send(new PutObjectCommand({ ...at, Body: new Uint8Array() }))
+    },
+
+    kept: async (id) => {
+      const bytes = await get(place(id))
+      return bytes?.length ? bytes : undefined
+    },
 
     address: async (id) => getSignedUrl(client, new GetObjectCommand(place(id)), { expiresIn: addressSeconds }),
   }

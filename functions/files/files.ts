@@ -19,12 +19,19 @@ export type Upload = { url: string; fields: Record<string, string> }
 export type Files = {
   /** A form for exactly this file, good for 15 minutes; sending it twice changes nothing. Throws `FileRefused`. */
   presign(file: DeclaredFile): Promise<Upload>
-  /** The bytes, or undefined while there are none. Throws `FileRefused` if they aren't of the type they were declared. */
-  read(id: string): Promise<Uint8Array | undefined>
-  /** Keeps bytes that the server itself made, in place of any that were there under this id. */
+  /**
+   * The bytes as they were sent, or undefined while there are none. Nobody is ever given them: they stand apart from what is
+   * kept until they are looked through, and a form that is sent again reaches no further.
+   */
+  received(id: string): Promise<Uint8Array | undefined>
+  /** Drops what was sent, once what is to be kept of it is kept. */
+  dropReceived(id: string): Promise<void>
+  /** Keeps bytes that the server itself made or looked through, in place of any that were there under this id. */
   keep(file: { id: string; name: string; type: string }, bytes: Uint8Array): Promise<void>
   /** The same of a file on the disk, without having it whole in memory; the file itself stays. */
   keepFile(file: { id: string; name: string; type: string }, path: string): Promise<void>
+  /** Nothing is left of what was sent or kept under this id, its name neither; where there is nothing, nothing happens. */
+  drop(id: string): Promise<void>
   /** The bytes that were kept, or undefined. */
   kept(id: string): Promise<Uint8Array | undefined>
   /** Where to download it, good for ten minutes. */

@@ -19,7 +19,10 @@ export type FolderFiles = Files & {
   accept(id: string, form: Record<string, unknown>): Promise<void>
   /** What an address leads to; undefined if there is no such file. Throws `FileRefused` if it isn't, or no more, good. */
   open(id: string, query: { expires?: string; signature?: string }): Promise<Content | undefined>
-  /** Drops what was written for somebody to take away (`x…`) more than `exportDays` ago; returns how many files. */
+  /**
+   * Drops what was written for somebody to take away (`x…`) more than `exportDays` ago, and what was sent over a day ago and
+   * never said to be done; returns how many of the first.
+   */
   dropExports(): Promise<number>
 }
 export type Content = { bytes: Uint8Array<ArrayBuffer>; name: string; type: string }
@@ -35,7 +38,7 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
     const [ours, theirs] = [Buffer.from(sign(...parts)), Buffer.from(String(sent))]
     return ours.length === theirs.length && timingSafeEqual(ours, theirs)
   }
-  const pathOf = (id: string, part: 'content' | 'json') => {
+  const pathOf = (id: string, part: 'content' | 'json' | 'sent') => {
     checkId(id)
     return join(at.folder, `${id}.${part}`)
   }
@@ -60,12 +63,12 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
       await checkContent(bytes, declared.type)
 
       await mkdir(at.folder, { recursive: true })
-      const { name, type } = declared
-      await writeWhole(pathOf(id, 'json'), Buffer.from(JSON.stringify({ name, type })))
-      await writeWhole(pathOf(id, 'content'), bytes)
+      await writeWhole(pathOf(id, 'sent'), bytes)
     },
 
-    read: async (id) => readIfThere(pathOf(id, 'content')),
+    received: async (id) => readIfThere(pathOf(id, 'sent')),
+
+    dropReceived: async (id) => rm(pathOf(id, 'sent'), { force: true }),
 
     async keep({ id, name, type }, bytes) {
       await mkdir(at.folder, { recursive: true })
@@ -77,6 +80,10 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
       await mkdir(at.folder, { recursive: true })
       await writeWhole(pathOf(id, 'json'), Buffer.from(JSON.stringify({ name, type })))
       await copyWhole(path, pathOf(id, 'content'))
+    },
+
+    async drop(id) {
+      for (const part of ['sent', 'content', 'json'] as const) await rm(pathOf(id, part), { force: true })
     },
 
     kept: async (id) => readIfThere(pathOf(id, 'content')),
@@ -95,8 +102,11 @@ export function openFolder(at: { folder: string; origin: string; secret: string;
     },
 
     async dropExports() {
-      const before = at.now().getTime() - exportDays * 86_400_000
+      const day = 86_400_000
+      const before = at.now().getTime() - exportDays * day
       const names = await readdir(at.folder).catch(() => [])
+      for (const name of names.filter((n) => n.endsWith('.sent')))
+        if ((await stat(join(at.folder, name))).mtimeMs < at.now().getTime() - day) await rm(join(at.folder, name))
       const old: string[] = []
       for (const name of names.filter((n) => n.startsWith('x') && n.endsWith('.content')))
         if ((await stat(join(at.folder, name))).mtimeMs < before) old.push(name.slice(0, -'.content'.length))

@@ -32,7 +32,9 @@ export const folderRoutes = (app: Hono, files: FolderFiles) => {
       ...safeHeaders,
       'content-type': type,
       'content-disposition': disposition(name, type),
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      // the address is the secret; the page that shows it may stand at another origin
+      'cross-origin-resource-policy': 'cross-origin',
       'accept-ranges': 'bytes',
     }
     if (!part) return c.body(bytes, 200, headers)

@@ -5,7 +5,9 @@ import type { z } from '@shared/schemas/zod'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { House } from '../stores'
-import { safeHeaders } from './headers'
+import { keptHeaders, safeHeaders } from './headers'
+import type { AtMost } from './limits'
+import { readJson } from './readJson'
 import { Refused, refused } from './refuse'
 import { callers } from './signIn'
 
@@ -21,11 +23,16 @@ export type Asked<N extends CallName> = {
   query: Out<N, 'query'>
   body: (typeof calls)[N] extends { body: infer S extends z.ZodType } ? z.output<S> : undefined
   person: (typeof calls)[N]['for'] extends 'signedIn' ? Citizen : Citizen | undefined
+  /** the sign-in by which they call; empty for nobody */
+  signIn: string
+  /** where it comes from, as far as this house can tell */
+  address: string
+  atMost: AtMost
 }
 
 /** Serves a call of the contract: parses what comes in, finds out who asks, answers with a value, JSON text or a refusal. */
-export const serve = (app: Hono, house: House, limit: (person: string) => void) => {
-  const personOf = callers(house)
+export const serve = (app: Hono, house: House, atMost: AtMost) => {
+  const callerOf = callers(house)
   return <N extends CallName>(
     name: N,
     route: (asked: Asked<N>, c: Context) => Promise<Answer<N> | JsonText | Refusal>,
@@ -34,21 +41,27 @@ export const serve = (app: Hono, house: House, limit: (person: string) => void) 
     // what is only read has no body to be too large
     const gates = call.method === 'POST' ? [limited] : []
     app.on(call.method, [call.path], ...gates, async (c: Context) => {
-      const person = await personOf(c)
+      const caller = await callerOf(c)
+      const person = caller?.person
+      const address = house.addressOf?.(c) ?? ''
       if (call.for === 'signedIn' && !person) throw new Refused('notSignedIn')
       const asked = {
         params: part(call.params, c.req.param()),
         query: part(call.query, c.req.query()),
-        body: call.body && part(call.body, await json(c)),
+        body: call.body && part(call.body, await readJson(c)),
         person,
+        signIn: caller?.signIn ?? '',
+        ...{ address, atMost },
       }
       if (!person && !(await isOpenToGuests(house, call.path, asked))) throw new Refused('notSignedIn', forGuests)
-      if (call.method === 'POST' && person) limit(person.id)
+      if (call.method === 'POST' && person) await atMost(`acts ${person.id}`, house.actsPerMinute, 60)
+      // a whole village may stand behind one address
+      if (call.method === 'POST' && !person && address) await atMost(`from ${address}`, house.actsPerMinute * 5, 60)
       const answer = await route(asked as Asked<N>, c)
       if (isRefusal(answer)) return refused(c, answer)
       if (answer instanceof JsonText)
         return c.body(answer.text, 200, { 'content-type': 'application/json; charset=UTF-8', ...safeHeaders })
-      return c.json(answer as object, call.status ?? 200, safeHeaders)
+      return c.json(answer as object, call.status ?? 200, call.keepFor ? keptHeaders(call.keepFor) : safeHeaders)
     })
   }
 }
@@ -86,13 +99,4 @@ const part = (schema: z.ZodType | undefined, value: unknown) => {
   const problems = parsed.error.issues.map((i) => ({ field: i.path.map(String).join('.'), says: i.message }))
   const told = problems.find((p) => /[\u4e00-\u9fff]/.test(p.says))
   throw new Refused('badRequest', told?.says, { problems })
-}
-
-const json = async (c: Context): Promise<unknown> => {
-  try {
-    return (await c.req.json()) as unknown
-  } catch (e) {
-    if (e instanceof Error && e.name === 'BodyLimitError') throw e
-    throw new Refused('badRequest')
-  }
 }

@@ -1,22 +1,36 @@
 import type { Citizen } from '@shared/schemas/person'
 import type { Context } from 'hono'
 import { sign, verify } from 'hono/jwt'
+import type { Way } from '../store/signInStore'
 import type { House } from '../stores'
 import { Refused } from './refuse'
 
-const twelveHours = 12 * 3600
+const halfAnHour = 1800
 
-/** A bearer token: signed, good for twelve hours. */
-export const tokenFor = (house: House, person: string): Promise<string> => {
+/** A bearer token of one sign-in: signed, good for half an hour. */
+export const accessToken = (house: Pick<House, 'now' | 'secret'>, person: string, signIn: string): Promise<string> => {
   const iat = Math.floor(house.now() / 1000)
-  return sign({ sub: person, iat, exp: iat + twelveHours }, house.secret, 'HS256')
+  return sign({ sub: person, sid: signIn, iat, exp: iat + halfAnHour }, house.secret, 'HS256')
 }
 
-type Payload = { sub?: unknown; exp?: unknown }
+/** Signs someone in on a device: a token, and what renews it. Never a cookie: what rides along by itself could be ridden on. */
+export const beginSignIn = async (house: House, person: string, how: { says: string; way: Way }) => {
+  const { id, refresh } = await house.stores.signIns.begin(person, how)
+  return { token: await accessToken(house, person, id), refresh }
+}
+
+/** A token of a sign-in that begins with it. */
+export const tokenFor = async (house: House, person: string): Promise<string> =>
+  (await beginSignIn(house, person, { says: '', way: 'demo' })).token
+
+type Payload = { sub?: unknown; sid?: unknown; exp?: unknown }
+/** Who calls, and by which sign-in. */
+export type Caller = { person: Citizen; signIn: string }
 
 /**
- * Who calls. Nobody without a token; a token that is wrong, too old or of someone unknown is refused, never ignored.
- * A signature that was good once stays good, so it is worked out once; how old the token is is asked each time.
+ * Who calls. Nobody without a token; a token that is wrong, too old, of someone unknown or of a sign-in that was ended is
+ * refused, never ignored. A signature that was good once stays good, so it is worked out once; how old the token is and
+ * whether its sign-in stands is asked each time.
  */
 export const callers = (house: House) => {
   const verified = new Map<string, Payload>()
@@ -29,14 +43,15 @@ export const callers = (house: House) => {
     if (payload) verified.set(header, payload)
     return payload
   }
-  return async (c: Context): Promise<Citizen | undefined> => {
+  return async (c: Context): Promise<Caller | undefined> => {
     const header = c.req.header('authorization')
     if (header === undefined) return undefined
     const payload = verified.get(header) ?? (await payloadOf(header))
     if (!payload || typeof payload.exp !== 'number' || payload.exp * 1000 <= house.now())
       throw new Refused('signInExpired')
-    const person = await house.stores.people.get(String(payload.sub))
-    if (!person) throw new Refused('signInExpired')
-    return person
+    const [id, signIn] = [String(payload.sub), String(payload.sid)]
+    const [person, stands] = await Promise.all([house.stores.people.get(id), house.stores.signIns.stands(id, signIn)])
+    if (!person || !stands) throw new Refused('signInExpired')
+    return { person, signIn }
   }
 }

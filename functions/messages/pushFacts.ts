@@ -1,7 +1,7 @@
 import { dayInChina, hourInChina } from '@shared/calendar'
 import type { Case } from '@shared/engine/case'
 import type { Workflow } from '@shared/engine/workflow'
-import { maySee } from '../scope'
+import { may } from '../scope'
 import { isStone, seesNow, stoneTitle } from '../store/caseCard'
 import type { Note, Push } from '../store/pushStore'
 import type { House } from '../stores'
@@ -24,7 +24,7 @@ export const pushFacts = async (
   const { found, workflow } = stored
   const entry = found.log.find((e) => e.no === no)
   const message = entry && messagesOf(workflow, found, entry).find((m) => m.desk === desk)
-  if (!message || !maySee(workflow, found, { person, today: day })) return undefined
+  if (!message || !may(person, 'seeCase', stored, day)) return undefined
   // what it reminds of was done, or is due on another day
   if (entry.aside === 'remind' && (entry.step !== found.step || entry.values.dueOn !== found.dueOn)) return undefined
   const village = (await house.stores.places.village(found.place.village))?.village.name ?? ''

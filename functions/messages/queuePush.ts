@@ -1,5 +1,5 @@
 import type { Case } from '@shared/engine/case'
-import { maySee } from '../scope'
+import { may } from '../scope'
 import { definitionOf } from '../store/caseStore'
 import type { House } from '../stores'
 import type { TemplateName } from '../wechat/templates'
@@ -24,7 +24,7 @@ export const queuePush = async (house: House, found: Case, message: Message): Pr
   const reader = { today: today(house) }
   const workflow = definitionOf(found)
   for (const person of await holdersOf(house, desk, reader.today)) {
-    if (person.id === by || !person.openId || !maySee(workflow, found, { ...reader, person })) continue
+    if (person.id === by || !person.openId || !may(person, 'seeCase', { workflow, found }, reader.today)) continue
     const left = await house.stores.consents.left(
       person.id,
       kinds.map((kind) => templates![kind]!.id),

@@ -3,8 +3,8 @@ import type { Cell, SheetKind, SheetRow } from '@shared/sheetKinds'
 import type { FileType } from '../files/files'
 import type { WrittenSheet } from '../store/sheetStore'
 
-/** What is asked of a paper: read it as a list, find personal data in it, or write a workbook. */
-export type Job = ImportJob | ScanJob | WriteJob
+/** What is asked of a paper: read it as a list, find personal data in it, or write a workbook; of a picture: draw it anew. */
+export type Job = ImportJob | ScanJob | WriteJob | PictureJob
 
 /** `drop` are row numbers of the file. Money in fen; what isn't given is looked for in the file. */
 export type ImportJob = {
@@ -53,7 +53,11 @@ export type Page = {
   choices?: readonly { column: number; from: number; of: readonly string[] | string }[]
 }
 
-export type Result = { import: Imported; scan: Scanned; write: Uint8Array }
+export type PictureJob = { job: 'picture'; bytes: Uint8Array }
+/** `look` is what it looks like, undefined where nearly nothing is seen. */
+export type DrawnAnew = { type: 'image/jpeg' | 'image/png'; bytes: Uint8Array; look?: string }
+
+export type Result = { import: Imported; scan: Scanned; write: Uint8Array; picture: DrawnAnew }
 
 /** Why a paper can't be read, in the sentence that people read. Thrown inside the worker only. */
 export class PaperRefused extends Error {

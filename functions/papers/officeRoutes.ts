@@ -2,11 +2,12 @@ import { canonical, sha256Hex } from '@shared/engine/chain'
 import { isRefusal, refuse } from '@shared/engine/refusal'
 import { personalKinds } from '@shared/personalData'
 import { type Cell, type SheetKind, sheetKinds } from '@shared/sheetKinds'
-import { disposition, FileRefused, xlsxType } from '../files/files'
+import { disposition, xlsxType } from '../files/files'
 import { safeHeaders } from '../http/headers'
 import { refused } from '../http/refuse'
 import type { Route } from '../http/serve'
-import { mayHandIn, noList, seenNow } from '../routes/sheets'
+import { noList, seenNow } from '../routes/sheets'
+import { may } from '../scope'
 import type { StoredFile } from '../store/fileStore'
 import type { House } from '../stores'
 import { readableList } from '../views/rowsView'
@@ -25,7 +26,7 @@ export const officeRoutes =
     call('importSheet', async ({ body, person }) => {
       const at = await house.stores.places.village(body.village)
       if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
-      if (!mayHandIn(house, person, at)) return refuse('notInScope', '只有村里办事的人能导入明细。')
+      if (!may(person, 'handInSheet', at, today(house))) return refuse('notInScope', '只有村里办事的人能导入明细。')
       const file = await fileOf(house, body.file, person.id)
       if (!file) return refuse('notFound', noFile)
       if (file.type !== xlsxType) return refuse('badFile', '这不是Excel（xlsx）。请用Excel或WPS另存为xlsx，再传一次。')
@@ -113,11 +114,5 @@ const forget = async (house: House, { id, name }: StoredFile) => {
   await house.stores.files.change(id, (file) => ({ ...file, done: false }))
 }
 
-const bytesOf = async (house: House, file: StoredFile) => {
-  try {
-    return (await house.files.read(file.id)) ?? refuse('notFound', noFile)
-  } catch (e) {
-    if (e instanceof FileRefused) return refuse('badFile', e.message)
-    throw e
-  }
-}
+const bytesOf = async (house: House, file: StoredFile) =>
+  (await house.files.kept(file.id)) ?? refuse('notFound', noFile)

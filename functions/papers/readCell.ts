@@ -35,7 +35,7 @@ const serial = (n: number): string => dayOf(new Date(Date.UTC(1899, 11, 30) + Ma
 
 /** A day however it is kept: 2026.5.8, 2026/5/8, 2026年5月8日, 20260508, 5月8日 (in the period's year), a serial number. */
 export const readDay = (value: Value, year: string | undefined): ReadCell => {
-  const text = plainText(value).replace(/[T ]\d{1,2}:\d{2}.*$/, '')
+  const text = plainText(value).replace(/[T ]\d{1,2}:\d{2}.*/, '')
   if (blank.test(text)) return {}
   const n = Number(text)
   if (n >= firstSerial && n <= lastSerial && /^\d{5}(\.\d+)?$/.test(text)) return { value: serial(n) }
@@ -123,7 +123,13 @@ export const readCategory = (value: Value, direction: Cell | undefined): ReadCel
   const text = plainText(value).replace(/^\d{3,8}[\s.、-]*/, '')
   if (blank.test(text)) return {}
   const kinds = accountKinds.filter((k) => direction === undefined || k.direction === direction)
-  for (const name of [text, ...text.split(/\s*[-—/\\:·>|]\s*/).reverse()]) {
+  for (const name of [
+    text,
+    ...text
+      .split(/[-—/\\:·>|]/)
+      .map((part) => part.trim())
+      .reverse(),
+  ]) {
     if (kinds.some((k) => k.name === name)) return { value: name }
     const under = kinds.filter((k) => k.account === name)
     if (under.length)

@@ -5,7 +5,7 @@ const opening = /^(上[期月季年]|期初|月初|季初|年初)(累计)?(结�
 const closing = /^(期末|月末|季末|年末|本[期月季年](期末|月末|末)?)(累计)?(结余|余额|结存)(数|金额)?$/
 
 const split = (text: string): readonly [label: string, rest: string] => {
-  const [, label, rest] = /^([^\d:¥]+?)\s*[:(¥]?\s*([¥\d(-].*)?$/.exec(text.replace(/\s/g, '')) ?? []
+  const [, label, rest] = /^([^\d:¥][^\d:¥(-]*)(?:[:(¥]?([¥\d(-].*)|[:(¥])?$/.exec(text.replace(/\s/g, '')) ?? []
   return [(label ?? text).replace(/:$/, ''), rest ?? '']
 }
 

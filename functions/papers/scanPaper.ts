@@ -47,11 +47,15 @@ const ofWorkbook = async (bytes: Uint8Array): Promise<Words> => {
   const others = Object.values(beside).map((part) => ({ where: '批注、文本框、图表和属性', text: wordsOfXml(part) }))
   const margins = Object.values(unpack(bytes, (n) => /^xl\/worksheets\/[^/]+\.xml$/.test(n))).map((part) => ({
     where: '页眉页脚',
-    text: wordsOfXml(
-      Buffer.from(/<headerFooter[\s\S]*?<\/headerFooter>/.exec(new TextDecoder().decode(part))?.[0] ?? ''),
-    ),
+    text: marginsIn(new TextDecoder().decode(part)),
   }))
   return { readable: !packedNames(bytes).some(isUnreadable), passages: [...cells, ...others, ...margins] }
+}
+
+const marginsIn = (xml: string): string => {
+  const from = xml.indexOf('<headerFooter')
+  const to = from < 0 ? -1 : xml.indexOf('</headerFooter>', from)
+  return to < 0 ? '' : wordsOfXml(Buffer.from(xml.slice(from, to)))
 }
 
 const places: readonly (readonly [RegExp, string])[] = [

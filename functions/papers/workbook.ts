@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { PaperRefused } from './jobs'
+import { checkPacked } from './unpack'
 
 /** A cell's value. `unworked`: a formula whose outcome was never kept, or came to an error. */
 export type Value = string | number | boolean | Date | { unworked: true } | undefined
@@ -11,6 +12,7 @@ const broken = '这个Excel读不出来，可能已经损坏。请用Excel或WPS
 
 /** The cells of a workbook: of formulas their kept outcome. Throws `PaperRefused`. */
 export const readWorkbook = async (bytes: Uint8Array, only?: { visible: true }): Promise<readonly Grid[]> => {
+  checkPacked(bytes)
   const book = await readXlsx(bytes, only && { sheets: (s) => !s.hidden && !s.veryHidden }).catch((e: unknown) => {
     // memory and time are the thread's own bounds
     if (e instanceof RangeError) throw e

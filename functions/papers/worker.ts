@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Job, PaperRefused, type Result } from './jobs'
 
-/** One paper, in a thread of its own; what reads one kind of paper isn't loaded for another. */
+/** One paper or picture, in a thread of its own; what reads one kind of paper isn't loaded for another. */
 const done = async (job: Job): Promise<Result[Job['job']]> => {
   if (job.job === 'import') return (await import('./importRows')).importRows(job)
   if (job.job === 'scan') return (await import('./scanPaper')).scanPaper(job)
+  if (job.job === 'picture') return (await import('./drawAnew')).drawAnew(job.bytes)
   return (await import('./writeWorkbook')).writeWorkbook(job)
 }
 

@@ -1,7 +1,7 @@
 import { formOf, stepForms } from '@shared/schemas/stepForms'
 import { z } from '@shared/schemas/zod'
 import { workflows } from '@shared/workflows'
-import { safeHeaders } from '../http/headers'
+import { readingPage, safeHeaders } from '../http/headers'
 import { openApi, openApiPage } from '../http/openApi'
 import type { Route } from '../http/serve'
 
@@ -18,5 +18,5 @@ export const aboutRoutes: Route = (call, house, app) => {
   call('workflows', async () => ({ workflows: workflows.map((w) => ({ ...w })), forms }))
 
   app.get('/api/openapi.json', (c) => c.json(openApi(house.version), 200, safeHeaders))
-  app.get('/api/docs', (c) => c.html(openApiPage(house.version), 200, safeHeaders))
+  app.get('/api/docs', (c) => c.html(openApiPage(house.version), 200, { ...safeHeaders, ...readingPage }))
 }

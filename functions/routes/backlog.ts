@@ -2,9 +2,11 @@ import { refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import type { Citizen } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
-import { audiencesAt, holds, officeRoles, watches } from '../scope'
+import { stillTheirs } from '../lookedAt'
+import { audiencesAt, may, officesOf } from '../scope'
 import { deskOfRole } from '../store/desks'
 import { BadPage } from '../store/page'
+import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
 import type { House } from '../stores'
 import { sweepAll } from '../sweeping'
@@ -23,10 +25,12 @@ const villageDesks: readonly Role[] = [
   'sealKeeper',
 ]
 
+const desksIn = ({ place }: VillageAt) => villageDesks.map((role) => deskOfRole(role, place))
+
 /** The desks that lie before a person: their own and one for each post. */
 export const desksOf = (person: Citizen, on: string): readonly string[] => [
   person.id,
-  ...person.posts.filter((p) => officeRoles.includes(p.role) && holds(p, on)).map((p) => `${p.place}#${p.role}`),
+  ...officesOf(person, on).map((p) => `${p.place}#${p.role}`),
 ]
 
 /** Several desks as one list, soonest due first, each case once. */
@@ -37,7 +41,8 @@ export const deskRows = async (house: House, desks: readonly string[]): Promise<
   )
 }
 
-export const myDesk = (house: House, person: Citizen) => deskRows(house, desksOf(person, today(house)))
+export const myDesk = async (house: House, person: Citizen) =>
+  stillTheirs(house, person, await deskRows(house, desksOf(person, today(house))))
 
 /** Where a row stands; also one that has left the list since keeps its place. */
 const placeOf = ({ sort, pk }: Row) => Buffer.from(`${sort}\0${pk}`).toString('base64url')
@@ -60,11 +65,10 @@ export const backlogRoutes: Route = (call, house) => {
     const { scope, limit, after } = query
     if (scope === 'township') return townshipPage(house, person, query)
     const at = person.village ? await house.stores.places.village(person.village) : undefined
-    if (scope === 'village' && !(at && audiencesAt(person, at.place, today(house)).includes('office')))
+    if (scope === 'village' && !may(person, 'seeVillageDesk', at, today(house)))
       return refuse('notInScope', '只有村干部能看本村的全部待办。')
-    const desks =
-      scope === 'village' ? villageDesks.map((r) => deskOfRole(r, at!.place)) : desksOf(person, today(house))
-    const rows = (await deskRows(house, desks)).filter(({ sort }) => {
+    const all = at && scope === 'village' ? await deskRows(house, desksIn(at)) : await myDesk(house, person)
+    const rows = all.filter(({ sort }) => {
       const [due, mark, seal] = sort.split('#')
       return isOfKind(query, { due, mark, seal }, today(house))
     })
@@ -78,7 +82,7 @@ type TownshipQuery = Asked & { village?: string; limit: number; after?: string }
 /** What is open in the township, narrowed as the monitor is: a count there opens the list of just that many here. */
 const townshipPage = async (house: House, person: Citizen, query: TownshipQuery) => {
   const township = await house.stores.places.township(person.township)
-  if (!township || !watches(person, township, today(house)))
+  if (!township || !may(person, 'seeMonitor', township, today(house)))
     return refuse('notInScope', '只有镇里和片里的人能看全镇的待办。')
   const on = today(house)
   // the head of one cluster isn't in the office of another cluster's villages

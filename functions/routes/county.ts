@@ -3,7 +3,7 @@ import { refuse } from '@shared/engine/refusal'
 import type { CountyView } from '@shared/schemas/monitorViews'
 import type { TownshipPlace } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
-import { holds } from '../scope'
+import { may } from '../scope'
 import { sweepAll } from '../sweeping'
 import { keptOf, monthsKept } from '../views/keptCounts'
 import { backlogKey, monitorView } from '../views/monitorView'
@@ -41,7 +41,7 @@ export const countyRoutes: Route = (call, house) => {
     const on = today(house)
     const townships = (await house.stores.places.places()).townships.filter((t) => t.county === params.id)
     if (!townships.length) return refuse('notFound', '没有这个县，请从列表里重新打开。')
-    if (!person.posts.some((p) => p.place === params.id && p.role === 'county' && holds(p, on)))
+    if (!may(person, 'seeCounty', { level: 'county', county: params.id }, on))
       return refuse('notInScope', '全县的合计只给县里的人看。')
     await sweepAll(house)
     return {

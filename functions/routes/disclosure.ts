@@ -5,8 +5,8 @@ import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Citizen, TownshipPlace } from '@shared/schemas/person'
 import type { DisclosureSettingsView, DisclosureView, MatrixView } from '@shared/schemas/views'
 import type { Route } from '../http/serve'
-import { type Level, levelOf, setterName, settersPost } from '../level'
-import { audiencesAt, watches } from '../scope'
+import { type Level, levelOf, setterName } from '../level'
+import { audiencesAt, may } from '../scope'
 import type { SettingsChange } from '../store/disclosureSettings'
 import type { VillageAt } from '../store/placeStore'
 import type { Row } from '../store/table'
@@ -63,7 +63,8 @@ export const disclosureRoutes: Route = (call, house) => {
   call('matrix', async ({ params, query, person }) => {
     const township = await house.stores.places.township(params.id)
     if (!township) return refuse('notFound')
-    if (!watches(person, township, today(house))) return refuse('notInScope', '只有镇里和片里的人能看全镇的公开情况。')
+    if (!may(person, 'seeMonitor', township, today(house)))
+      return refuse('notInScope', '只有镇里和片里的人能看全镇的公开情况。')
     return matrixFor(house, township, query.year ?? thisYear())
   })
 
@@ -81,7 +82,7 @@ export const disclosureRoutes: Route = (call, house) => {
         level: at.level,
         settings: settings(on),
         inherited,
-        mayChange: settersPost(at, person, on) !== undefined,
+        mayChange: may(person, 'setRules', at, on),
       },
       changes: changes.slice(0, 20).map(({ on, who, items }) => ({ on, who, items: Object.keys(items).sort() })),
     }
@@ -95,7 +96,7 @@ export const disclosureRoutes: Route = (call, house) => {
   call('saveDisclosureSettings', async ({ params, body, person }) => {
     const at = await levelOf(house, params.id)
     if (!at) return refuse('notFound', '没有这个地方，请从列表里重新打开。')
-    if (!settersPost(at, person, today(house))) return refuse('notInScope', whoMay[at.level])
+    if (!may(person, 'setRules', at, today(house))) return refuse('notInScope', whoMay[at.level])
     const items = await changeOf(house, at, body.settings)
     if (isRefusal(items)) return items
     const { disclosure } = house.stores.settings

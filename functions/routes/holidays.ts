@@ -1,7 +1,8 @@
 import { isRefusal, refuse } from '@shared/engine/refusal'
 import { tableProblems, withTables } from '@shared/holidayTables'
 import type { Route } from '../http/serve'
-import { type Level, levelOf, setterName, settersPost } from '../level'
+import { type Level, levelOf, setterName } from '../level'
+import { may } from '../scope'
 import { published } from '../store/holidayStore'
 import { holidaysView } from '../views/holidaysView'
 import { today } from '../world'
@@ -18,14 +19,14 @@ export const holidayRoutes: Route = (call, house) => {
     if (!county) return nowhere
     const kept = await house.stores.holidays.entered(county.id)
     const { until } = withTables(published, kept.tables)
-    return holidaysView(kept, until, settersPost(county, person, today(house)) !== undefined)
+    return holidaysView(kept, until, may(person, 'setForCounty', county, today(house)))
   })
 
   call('saveHolidays', async ({ params, body: { year, table }, person }) => {
     const county = await countyOf(params.id)
     if (!county) return nowhere
     const on = today(house)
-    if (!person || !settersPost(county, person, on))
+    if (!person || !may(person, 'setForCounty', county, on))
       return refuse('notInScope', '放假和调休由县里记，全县一样。要改请跟县里说。')
     const kept = await house.stores.holidays.change(county.id, (kept) => {
       const { until } = withTables(published, kept.tables)

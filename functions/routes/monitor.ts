@@ -2,9 +2,9 @@ import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { UrgedView } from '@shared/schemas/monitorViews'
 import type { Citizen, TownshipPlace } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
-import { audiencesAt, holds, watches } from '../scope'
+import { may } from '../scope'
 import { sweepAll } from '../sweeping'
-import { type Urged, urgeCase, urgeMissing, urgers } from '../urging'
+import { type Urged, urgeCase, urgeMissing } from '../urging'
 import { holderNames } from '../views/holderNames'
 import { backlogKey, monitorView } from '../views/monitorView'
 import { trendsView } from '../views/trendsView'
@@ -12,14 +12,19 @@ import { today } from '../world'
 
 /** What the township watches and urges, and what each person keeps to look at again. */
 export const monitorRoutes: Route = (call, house) => {
-  const townshipFor = async (id: string, person: Citizen, otherwise: string): Promise<TownshipPlace | Refusal> => {
+  const townshipFor = async (
+    act: 'seeMonitor' | 'urge',
+    id: string,
+    person: Citizen,
+    otherwise: string,
+  ): Promise<TownshipPlace | Refusal> => {
     const township = await house.stores.places.township(id)
     if (!township) return refuse('notFound', '没有这个镇，请从列表里重新打开。')
-    return watches(person, township, today(house)) ? township : refuse('notInScope', otherwise)
+    return may(person, act, township, today(house)) ? township : refuse('notInScope', otherwise)
   }
 
   call('monitor', async ({ params, query, person }) => {
-    const township = await townshipFor(params.id, person, '只有镇里和片里的人能看全镇监测。')
+    const township = await townshipFor('seeMonitor', params.id, person, '只有镇里和片里的人能看全镇监测。')
     if (isRefusal(township)) return township
     // what time has done by now is written first, so that the counts are of today
     await sweepAll(house)
@@ -35,18 +40,15 @@ export const monitorRoutes: Route = (call, house) => {
     if (!township || (query.village && at?.township.id !== township.id))
       return refuse('notFound', '没有这个镇或者这个村，请从列表里重新打开。')
     const on = today(house)
-    const isOffice = at && audiencesAt(person, at.place, on).includes('office')
-    if (!isOffice && !watches(person, township, on))
+    if (![at, township].some((where) => may(person, 'seeFigures', where, on)))
       return refuse('notInScope', '只有镇里和片里的人能看全镇的走势，村干部能看本村的。')
     const villages = at ? [at.village.id] : township.villages.map((v) => v.id)
     return trendsView(house, { township: township.id, villages, weeks: query.weeks, today: on })
   })
 
   call('urge', async ({ params, body, person }) => {
-    const township = await townshipFor(params.id, person, onlyUrgers)
+    const township = await townshipFor('urge', params.id, person, onlyUrgers)
     if (isRefusal(township)) return township
-    if (!person.posts.some((p) => urgers.includes(p.role) && holds(p, today(house))))
-      return refuse('notInScope', onlyUrgers)
     const urged: Urged[] = []
     // one after the other: each has its own number
     for (const id of new Set(body.cases)) urged.push(await urgeCase(house, person, township, id, body))

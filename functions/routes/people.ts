@@ -1,7 +1,7 @@
 import { isOverdue } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
 import type { Route } from '../http/serve'
-import { tokenFor } from '../http/signIn'
+import { accessToken, beginSignIn } from '../http/signIn'
 import { unreadOf } from '../views/inboxView'
 import { personView } from '../views/personView'
 import { today } from '../world'
@@ -20,7 +20,15 @@ export const peopleRoutes: Route = (call, house) => {
       ? await house.stores.people.get(body.person)
       : undefined
     if (!person) return refuse('notFound', '没有这个演示身份，请从列表里选。')
-    return { token: await tokenFor(house, person.id), person: await personView(house, person, today(house)) }
+    const begun = await beginSignIn(house, person.id, { says: '演示', way: 'demo' })
+    return { ...begun, person: await personView(house, person, today(house)) }
+  })
+
+  call('refresh', async ({ body, address, atMost }) => {
+    await atMost(`refresh ${address || body.refresh.slice(0, 40)}`, 600, 60)
+    const renewed = await house.stores.signIns.renew(body.refresh)
+    if (!renewed) return refuse('signInExpired')
+    return { token: await accessToken(house, renewed.person, renewed.id), refresh: renewed.refresh }
   })
 
   call('me', async ({ person }) => {

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@shared/engine/refusal'
 import type { ReportView } from '@shared/schemas/monitorViews'
 import type { Citizen } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
-import { audiencesAt, watches } from '../scope'
+import { may } from '../scope'
 import type { House } from '../stores'
 import { type ReportAsked, reportView } from '../views/reportView'
 import { today } from '../world'
@@ -18,8 +18,8 @@ export const reportFor = async (
   if (!township) return refuse('notFound', '没有这个镇，请从列表里重新打开。')
   const on = today(house)
   const at = asked.village === undefined ? undefined : await house.stores.places.village(asked.village)
-  const isOffice = at?.township.id === id && audiencesAt(person, at.place, on).includes('office')
-  if (!isOffice && !watches(person, township, on))
+  const village = at?.township.id === id ? at : undefined
+  if (![village, township].some((where) => may(person, 'seeFigures', where, on)))
     return refuse('notInScope', '全镇的报告由镇里和片里看，一个村的报告本村干部也能看。')
   return reportView(house, township, asked, { person, today: on })
 }

@@ -2,7 +2,8 @@ import { type Refusal, refuse } from '@shared/engine/refusal'
 import type { RequestWords } from '@shared/requestCategories'
 import type { RequestWordsOf } from '@shared/schemas/requestViews'
 import type { Route } from '../http/serve'
-import { type Level, levelOf, setterName, settersPost } from '../level'
+import { type Level, levelOf, setterName } from '../level'
+import { may } from '../scope'
 import type { House } from '../stores'
 import { today } from '../world'
 
@@ -10,14 +11,15 @@ import { today } from '../world'
 export const requestWordsRoutes: Route = (call, house) => {
   call('requestWords', async ({ params, person }) => {
     const at = await countyOf(house, params.id)
-    return at ? wordsOf(house, at, settersPost(at, person, today(house)) !== undefined) : nowhere
+    return at ? wordsOf(house, at, may(person, 'setForCounty', at, today(house))) : nowhere
   })
 
   call('saveRequestWords', async ({ params, body, person }) => {
     const at = await countyOf(house, params.id)
     if (!at) return nowhere
     const on = today(house)
-    if (!settersPost(at, person, on)) return refuse('notInScope', '说事的类别和现成的话由县里定。要改请跟县里说。')
+    if (!may(person, 'setForCounty', at, on))
+      return refuse('notInScope', '说事的类别和现成的话由县里定。要改请跟县里说。')
     const wrong = wrongIn(body)
     if (wrong) return wrong
     const edit = { on, who: setterName(at, person, on) }

@@ -1,10 +1,9 @@
 import { numberOf } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
-import { holdsOffice } from '@shared/rules/requestFacts'
 import { workflowOf } from '@shared/workflows'
 import type { Route } from '../http/serve'
 import { raisedToday } from '../requestFacts'
-import { audiencesAt, maySee, rolesAt } from '../scope'
+import { audiencesAt, may } from '../scope'
 import { searchSaid } from '../search/searchWords'
 import { answersView, isAnswered } from '../views/answersView'
 import { careMark } from '../views/careMark'
@@ -28,7 +27,7 @@ export const requestRoutes: Route = (call, house) => {
       person ? raisedToday(house, person.id) : 0,
     ])
     const most = numberOf({ setting: 'requestsPerDay', atLeast: 1 }, settings)
-    const left = holdsOffice(rolesAt(person, at.place, on)) ? unlimited : Math.max(0, most - raised)
+    const left = may(person, 'enterForOthers', at, on) ? unlimited : Math.max(0, most - raised)
     return { categories: categories.map(({ value, label }) => ({ value, label })), left, phone: at.village.phone }
   })
 
@@ -37,7 +36,7 @@ export const requestRoutes: Route = (call, house) => {
     if (!at) return noVillage
     const reader = { person, today: today(house), audiences: audiencesAt(person, at.place, today(house)) }
     if (query.to === undefined) return similarTo(house, params.id, query.q, reader)
-    if (!reader.audiences.includes('office')) return refuse('notInScope', '只有村干部能把几件事并成一件。')
+    if (!may(person, 'mergeRequests', at, reader.today)) return refuse('notInScope', '只有村干部能把几件事并成一件。')
     const stored = await house.stores.cases.get(query.to)
     if (stored?.workflow.id !== request.id || stored.found.place.village !== params.id)
       return refuse('notFound', '没有找到这件说事。请从待办里重新打开。')
@@ -47,11 +46,10 @@ export const requestRoutes: Route = (call, house) => {
   call('care', async ({ params, person }) => {
     const on = today(house)
     const stored = await house.stores.cases.get(params.id)
-    if (!stored || !maySee(stored.workflow, stored.found, { person, today: on })) return refuse('notFound')
+    if (!stored || !may(person, 'seeCase', stored, on)) return refuse('notFound')
     const { found, workflow } = stored
     if (workflow.id !== request.id) return refuse('notNow', '只有说事能点“我也关心”。')
-    if (!rolesAt(person, found.place, on).some((r) => ['villager', 'partyMember', 'representative'].includes(r)))
-      return refuse('notInScope', '只有本村村民的“我也关心”才计数。')
+    if (!may(person, 'care', stored, on)) return refuse('notInScope', '只有本村村民的“我也关心”才计数。')
     if (found.opener === person.id) return refuse('mustBeAnother', '这件事就是您提的，不用再点“我也关心”。')
     if (found.step === 'closed') return refuse('caseIsClosed', '这件事已经办结。还有要说的，请另外说一件。')
     return { count: await house.table.mark(`care#${found.id}`, careMark(house, person.id)) }

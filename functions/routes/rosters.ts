@@ -7,7 +7,7 @@ import type { Citizen } from '@shared/schemas/person'
 import { whyNotCalled } from '@shared/whyNotCalled'
 import { badgeIn } from '../badge'
 import type { Route } from '../http/serve'
-import { audiencesAt } from '../scope'
+import { may } from '../scope'
 import type { VillageAt } from '../store/placeStore'
 import { rollCallView, rollsView, rosterView } from '../views/rosterView'
 import { today } from '../world'
@@ -18,7 +18,7 @@ export const rosterRoutes: Route = (call, house) => {
   const officeAt = async (id: string, person: Citizen): Promise<VillageAt | Refusal> => {
     const at = await house.stores.places.village(id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
-    return audiencesAt(person, at.place, today(house)).includes('office')
+    return may(person, 'seeRoster', at, today(house))
       ? at
       : refuse('notInScope', '名册只给村里和镇里办事的人看。您自己的情况请到村委会查。')
   }

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { refuse } from '@shared/engine/refusal'
-import type { Role } from '@shared/engine/workflow'
-import type { Citizen, Post } from '@shared/schemas/person'
 import type { Route } from '../http/serve'
-import { holds, watches } from '../scope'
+import { may, postFor } from '../scope'
 import { sweepAll } from '../sweeping'
 import { drawable, drawn, drawnBefore, sampleView } from '../views/sampleView'
 import { today } from '../world'
 
-const drawers: readonly Role[] = ['township', 'townshipLead', 'discipline']
 const noTownship = refuse('notFound', '没有这个镇，请从列表里重新打开。')
 
 /** 回头看: a township draws some of what was closed in a month, once, and can show how. */
@@ -17,7 +14,7 @@ export const sampleRoutes: Route = (call, house) => {
     const township = await house.stores.places.township(params.id)
     if (!township) return noTownship
     const reader = { person, today: today(house) }
-    return watches(person, township, reader.today)
+    return may(person, 'seeSample', township, reader.today)
       ? sampleView(house, township, query.month, reader)
       : refuse('notInScope', '只有镇里、片里和县里的人能看回头看抽到哪几件。')
   })
@@ -27,7 +24,7 @@ export const sampleRoutes: Route = (call, house) => {
     if (!township) return noTownship
     const { month, many } = body
     const on = today(house)
-    const post = drawersPost(person, township.id, on)
+    const post = postFor(person, 'drawSample', township, on)
     if (!post) return refuse('notInScope', '回头看由镇里的人来抽。')
     const before = await house.stores.samples.of(township.id, month)
     if (before) return refuse('onlyOnce', drawnBefore(before))
@@ -43,6 +40,3 @@ export const sampleRoutes: Route = (call, house) => {
     return sampleView(house, township, month, { person, today: on })
   })
 }
-
-const drawersPost = (person: Citizen, township: string, on: string): Post | undefined =>
-  person.posts.find((p) => p.place === township && drawers.includes(p.role) && holds(p, on))

@@ -1,22 +1,11 @@
 import { isDay } from '@shared/engine/deadline'
 import { isRefusal, refuse } from '@shared/engine/refusal'
-import type { Role } from '@shared/engine/workflow'
-import type { Citizen } from '@shared/schemas/person'
 import { openSessionOf, settleSessions } from '../clockwork'
 import type { Route } from '../http/serve'
-import { holds, officeRoles, rolesAt } from '../scope'
+import { may, postFor } from '../scope'
 import { changed } from '../sessionChanges'
-import type { VillageAt } from '../store/placeStore'
 import { sessionRunView, sessionsView } from '../views/sessionsView'
 import { sessionOf, today } from '../world'
-
-const changers: readonly Role[] = ['clerk', 'secretary', 'director', 'township', 'townshipLead']
-
-/** The post by which someone changes a village's sessions; undefined when they have none. */
-const changersPost = ({ place }: VillageAt, person: Citizen | undefined, on: string) =>
-  person?.posts.find(
-    (p) => [place.village, place.township].includes(p.place) && changers.includes(p.role) && holds(p, on),
-  )
 
 /** A village's 说事日: when they are, changing them, and running one. */
 export const sessionRoutes: Route = (call, house) => {
@@ -24,14 +13,14 @@ export const sessionRoutes: Route = (call, house) => {
 
   call('sessions', async ({ params, person }) => {
     const at = await villageAt(params.id)
-    return at ? sessionsView(house, at, changersPost(at, person, today(house)) !== undefined) : nowhere
+    return at ? sessionsView(house, at, may(person, 'changeSessions', at, today(house))) : nowhere
   })
 
   call('changeSessions', async ({ params, body, person }) => {
     const at = await villageAt(params.id)
     if (!at) return nowhere
     const on = today(house)
-    const post = changersPost(at, person, on)
+    const post = postFor(person, 'changeSessions', at, on)
     if (!post) return refuse('notInScope', '说事日由村里的书记、主任、报账员和镇里改。要改请跟村里说。')
     const [settings, holidays] = await Promise.all([
       house.stores.settings.of(at.place, at.village.session.days),
@@ -52,9 +41,8 @@ export const sessionRoutes: Route = (call, house) => {
     const at = await villageAt(params.id)
     if (!at) return nowhere
     if (!isDay(params.on)) return refuse('badRequest', '没有这一天，请从说事日的日历里打开。')
-    const roles = rolesAt(person, at.place, today(house))
     // whoever runs it needn't wait for the hour
-    if (roles.some((r) => officeRoles.includes(r))) await openSessionOf(house, at.village.id, params.on)
+    if (may(person, 'runSession', at, today(house))) await openSessionOf(house, at.village.id, params.on)
     return sessionRunView(house, at, params.on, person)
   })
 }

@@ -3,7 +3,8 @@ import { type Setting, type SettingName, type SettingValue, settings } from '@sh
 import { settingProblem } from '@shared/settingWords'
 import { boundsOf } from '@shared/workflows/bounds'
 import type { Route } from '../http/serve'
-import { type Level, levelOf, setterName, settersPost } from '../level'
+import { type Level, levelOf, setterName } from '../level'
+import { may } from '../scope'
 import type { SettingsEdit } from '../store/settingsStore'
 import { settingsView, valuesAt } from '../views/settingsView'
 import { today } from '../world'
@@ -13,7 +14,7 @@ export const settingsRoutes: Route = (call, house) => {
   call('settings', async ({ params, person }) => {
     const at = await levelOf(house, params.id)
     if (!at) return refuse('notFound', nowhere)
-    const mayChange = settersPost(at, person, today(house)) !== undefined
+    const mayChange = may(person, 'setRules', at, today(house))
     return settingsView(at, await house.stores.settings.levels(at.places), mayChange)
   })
 
@@ -21,7 +22,7 @@ export const settingsRoutes: Route = (call, house) => {
     const at = await levelOf(house, params.id)
     if (!at) return refuse('notFound', nowhere)
     const on = today(house)
-    if (!settersPost(at, person, on)) return refuse('notInScope', whoMay[at.level])
+    if (!may(person, 'setRules', at, on)) return refuse('notInScope', whoMay[at.level])
     const wrong = wrongIn(at, body.settings)
     if (isRefusal(wrong)) return wrong
     const store = house.stores.settings

@@ -5,8 +5,9 @@ import type { AccountsView, CardView } from '@shared/schemas/views'
 import { type SheetRow, sheetKinds } from '@shared/sheetKinds'
 import type { Sheet } from '@shared/sheets'
 import type { Route } from '../http/serve'
-import { audiencesAt, maySee, type Reader } from '../scope'
-import type { VillageAt } from '../store/placeStore'
+import { openedBy } from '../lookedAt'
+import { audiencesAt, may, type Reader } from '../scope'
+import type { StoredCase } from '../store/caseStore'
 import type { House } from '../stores'
 import { problemsOf, type RowProblem } from '../sums'
 import { differenceView } from '../views/differenceView'
@@ -16,16 +17,14 @@ import { today, worldOf } from '../world'
 
 /** A case as today has made it, if this reader may see it. */
 export const seenNow = async (house: House, id: string, reader: Reader) => {
-  const stored = await house.stores.cases.get(id)
-  const at = stored && (await house.stores.places.village(stored.found.place.village))
-  if (!stored || !at || !maySee(stored.workflow, stored.found, reader)) return undefined
-  const { now } = asOf(stored.workflow, stored.found, await worldOf(house, at, stored.found.log[0].at))
-  return { found: now, workflow: stored.workflow }
+  const stored = await openedBy(house, id, reader.person)
+  return stored && asNow(house, stored)
 }
 
-/** Who may hand in a list for a village: whoever holds office there. */
-export const mayHandIn = (house: House, person: Citizen, { place }: VillageAt): boolean =>
-  audiencesAt(person, place, today(house)).includes('office')
+export const asNow = async (house: House, { found, workflow }: StoredCase) => {
+  const at = (await house.stores.places.village(found.place.village))!
+  return { found: asOf(workflow, found, await worldOf(house, at, found.log[0].at)).now, workflow }
+}
 
 export const noList = '这件事没有明细，请回到上一页。'
 const mostProblems = 200
@@ -36,7 +35,7 @@ export const sheetRoutes: Route = (call, house) => {
   call('sheet', async ({ params, body, person }) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
-    if (!mayHandIn(house, person, at)) return refuse('notInScope', '只有村里办事的人能填明细。')
+    if (!may(person, 'handInSheet', at, today(house))) return refuse('notInScope', '只有村里办事的人能填明细。')
     if (!body.rows.length) return refuse('badForm', '还没有填，请至少填一行。')
     const { kind, period, opening, closing } = body
     const about = kind === 'statement' ? { period, opening, closing } : { period }
@@ -86,7 +85,7 @@ const unknownColumns = ({ kind, rows }: Sheet): readonly RowProblem[] => {
 const [boardPages, boardPage, shown] = [3, 100, 24]
 
 /** Sums of the statements on the finance board, latest first, read from its cards; no statement is opened. */
-const accountsOf = async (
+export const accountsOf = async (
   house: House,
   village: string,
   audiences: ReturnType<typeof audiencesAt>,

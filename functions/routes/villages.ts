@@ -2,8 +2,10 @@ import { nextSession } from '@shared/calendar'
 import { refuse } from '@shared/engine/refusal'
 import { monthsOf } from '@shared/period'
 import type { CardView, DisclosureView, HomeView } from '@shared/schemas/views'
+import type { SeenCheckpoint } from '@shared/seenCheckpoint'
 import { workflowOf } from '@shared/workflows'
 import type { Route } from '../http/serve'
+import { stillTheirs } from '../lookedAt'
 import { audiencesAt } from '../scope'
 import { waitingRows } from '../sessionRows'
 import type { ListQuery, Row } from '../store/table'
@@ -29,12 +31,13 @@ export const villageRoutes: Route = (call, house) => {
     const at = await house.stores.places.village(params.id)
     if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
     const audiences = audiencesAt(person, at.place, today(house))
-    const [{ rule, holidays }, { rows, next }, account, waiting, owed] = await Promise.all([
+    const [{ rule, holidays }, { rows, next }, account, waiting, owed, log] = await Promise.all([
       sessionsOf(house, at),
       house.stores.cases.board(params.id, 'all', { limit: 20, audiences }),
       accountOf(house, params.id),
       waitingRows(house, params.id),
       disclosureFor(house, at, Number(today(house).slice(0, 4)), person),
+      house.stores.checkpoints.state(params.id),
     ])
     const session = nextSession(new Date(house.now()).toISOString(), rule, holidays)
     const home: HomeView = {
@@ -47,6 +50,7 @@ export const villageRoutes: Route = (call, house) => {
         missing: missingOf(owed),
       },
       session: { ...planView(session), waiting: waiting.length },
+      ...(log && { checkpoint: seenOf(log.signed.checkpoint) }),
     }
     return home
   })
@@ -79,7 +83,7 @@ export const villageRoutes: Route = (call, house) => {
       if (!person) return refuse('notSignedIn')
       const read = (query: ListQuery) => house.stores.cases.mine(person.id, query)
       const { rows, next } = await sifted(read, { limit, after }, (r) => r.sort.endsWith(`#${definition.mark}`))
-      return pageText(rows, next)
+      return pageText(await stillTheirs(house, person, rows), next)
     }
     const { rows, next } = await house.stores.cases.ofKind(params.id, definition.mark, {
       limit,
@@ -89,6 +93,9 @@ export const villageRoutes: Route = (call, house) => {
     return pageText(rows, next)
   })
 }
+
+/** What a phone keeps of a checkpoint. */
+const seenOf = ({ no, size, root, at }: SeenCheckpoint): SeenCheckpoint => ({ no, size, root, at })
 
 /** What should hang here and doesn't, the latest due first. */
 const missingOf = ({ items }: DisclosureView): HomeView['missing'] =>
@@ -102,7 +109,7 @@ const missingOf = ({ items }: DisclosureView): HomeView['missing'] =>
 const siftingReads = 10
 
 /** A page of those rows that are wanted: reads on where it stopped, so that none is left out; short after ten reads. */
-const sifted = async (
+export const sifted = async (
   read: (query: ListQuery) => Promise<{ rows: Row[]; next?: string }>,
   { limit, after }: { limit: number; after?: string },
   wanted: (row: Row) => boolean,

@@ -58,7 +58,7 @@ export const cardOf = (workflow: Workflow, found: Case, sums?: readonly number[]
     due: shown?.untilOn === found.dueOn ? undefined : found.dueOn,
     outcome: found.step === 'closed' ? found.outcome : undefined,
     n: found.log.length,
-    ...(sums && seesNow(workflow, found) === 'everyone' && { sums: [...sums] }),
+    ...(sums && seesNow(workflow, found) === 'everyone' && !isStone(workflow, found) && { sums: [...sums] }),
   }
   return fitted(card)
 }

@@ -14,8 +14,8 @@ export const shards = 4
 /** sorts after every day: nothing is due */
 export const never = '9999-12-31'
 
-/** In which indexes a case stands, and where. Leaving a list is leaving its key out. */
-export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
+/** In which indexes a case stands that is saved at this instant, and where. Leaving a list is leaving its key out. */
+export const caseKeys = (workflow: Workflow, found: Case, savedAt: string): Item['keys'] => {
   const { place, log } = found
   const last = log[log.length - 1]
   const step = stepOf(workflow, found.step)
@@ -30,7 +30,7 @@ export const caseKeys = (workflow: Workflow, found: Case): Item['keys'] => {
     cases: { partition: `${place.village}#${workflow.mark}`, sort: `${log[0].at}#${found.number}` },
     // nobody looks up what the clock has opened
     ...(log[0].kind === 'person' && { mine: { partition: found.opener, sort: `${log[0].at}#${workflow.mark}` } }),
-    changed: { partition: place.village, sort: last.at },
+    changed: { partition: place.village, sort: savedAt },
     ...(board && {
       board: { partition: `${place.village}#${found.shown!.on}`, sort: board },
       boardAll: { partition: place.village, sort: board },

@@ -25,7 +25,10 @@ export const sealed = (workflow: Workflow, before: Case, drafts: readonly Draft[
     before,
   )
 
-const itemOf = (workflow: Workflow, found: Case, version: number, sums?: readonly number[]): Item => ({
+type Saving = { version: number; savedAt: string; sums?: readonly number[] }
+
+/** A case as it is stored, saved at this instant; `sums` are those of its statement, if it has one. */
+export const caseItem = (workflow: Workflow, found: Case, { version, savedAt, sums }: Saving): Item => ({
   pk: found.id,
   version,
   body: JSON.stringify(found),
@@ -33,7 +36,7 @@ const itemOf = (workflow: Workflow, found: Case, version: number, sums?: readonl
   sees: seesNow(workflow, found),
   head: found.log.at(-1)!.hash,
   words: wordsOf(found),
-  keys: caseKeys(workflow, found),
+  keys: caseKeys(workflow, found, savedAt),
 })
 
 /** What a search reads: at most 1 KB of title and plain words. */
@@ -62,7 +65,7 @@ const wordsOf = (found: Case): string => {
 }
 
 /** Cases, in named questions over the port. */
-export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
+export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>, now: () => number) => {
   const sumsOf = async ({ fields }: Case): Promise<readonly number[] | undefined> => {
     const meta = typeof fields.sheet === 'string' ? await sheets.meta(fields.sheet) : undefined
     return meta?.kind === 'statement' ? [meta.income, meta.expense, meta.closing ?? 0] : undefined
@@ -94,7 +97,9 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
     withCard,
     /** One conditional put; 'lost' when someone else was first. A statement's sums stand on its card. */
     async save(workflow: Workflow, found: Case, ifVersion: number) {
-      return table.put(itemOf(workflow, found, ifVersion + 1, await sumsOf(found)), { ifVersion })
+      const sums = await sumsOf(found)
+      const savedAt = new Date(now()).toISOString()
+      return table.put(caseItem(workflow, found, { version: ifVersion + 1, savedAt, sums }), { ifVersion })
     },
     board: (village: string, board: string, query: ListQuery) =>
       board === 'all'
@@ -119,7 +124,7 @@ export const caseStore = (table: Table, sheets: Pick<SheetStore, 'meta'>) => {
     /** what is missing on boards and under an open 督办单: village#item#period → the case */
     urgedIn: async (township: string): Promise<ReadonlyMap<string, string>> =>
       new Map((await all('links', `urged#${township}`)).map(({ pk, sort }) => [sort, pk])),
-    /** what has changed in a village since an instant; `sort` is the instant of the last line */
+    /** what was saved in a village since an instant; `sort` is the instant of the last time, `head` its last line then */
     changedSince: (village: string, instant: string) => all('changed', village, { from: instant }),
     desk: (desk: string, query: ListQuery) => table.list('desk', desk, query),
     /** every key of a desk: due days without opening a card */

@@ -1,3 +1,4 @@
+import { isThere } from './forget'
 import type { Table } from './table'
 
 /** What someone agreed to of one template: how many messages, how many of these were used, and by which attempts last. */
@@ -22,7 +23,7 @@ const leftOf = ({ accepted, used, banned }: Consent): number => (banned ? 0 : ac
 export const consentStore = (table: Table) => {
   const read = async (person: string): Promise<{ body: Body; version: number }> => {
     const item = await table.get(`consent#${person}`)
-    return { body: item ? (JSON.parse(item.body) as Body) : nobodysYet, version: item?.version ?? 0 }
+    return { body: isThere(item) ? (JSON.parse(item.body) as Body) : nobodysYet, version: item?.version ?? 0 }
   }
   /** Changes the ledger as `judge` says; judged again when someone else was faster. What it leaves as it is isn't put. */
   const change = async <T>(person: string, judge: (body: Body) => { next: Body; says: T }): Promise<T> => {

@@ -1,7 +1,8 @@
 import type { PersonalKind } from '@shared/personalData'
 import type { DeclaredFile } from '../files/files'
 import { apart, bandsOf, isLike } from '../files/likeness'
-import type { Table } from './table'
+import { forget, isThere } from './forget'
+import type { Item, Table } from './table'
 
 /** What was found in a file's words; `readable` is false for a picture or a page without words, which someone must look at. */
 export type Scan = { readable: boolean; found: readonly { kind: PersonalKind; where: string }[] }
@@ -31,9 +32,9 @@ export const fileStore = (table: Table) => {
     const pk = `file#${id}`
     for (let tries = 0; tries < 10; tries++) {
       const item = await table.get(pk)
-      if (!item) return undefined
+      if (!isThere(item)) return undefined
       const file = how(JSON.parse(item.body))
-      const next = { pk, version: item.version + 1, body: JSON.stringify(file), sees: 'office', keys: {} } as const
+      const next = { ...item, version: item.version + 1, body: JSON.stringify(file) }
       if ((await table.put(next, { ifVersion: item.version })) === 'put') return file
     }
     throw new Error(`too many change file ${id} at once`)
@@ -53,15 +54,34 @@ export const fileStore = (table: Table) => {
       if ((await table.put(next, { ifVersion: version })) === 'put') return
     }
   }
-  const put = (pk: string, body: string, more: { expiresOn?: string } = {}) =>
+  const put = (pk: string, body: string, more: Partial<Pick<Item, 'expiresOn' | 'keys'>> = {}) =>
     table.put({ pk, version: 1, body, sees: 'office', keys: {}, ...more }, { ifVersion: 0 })
 
   return {
     async get(id: string): Promise<StoredFile | undefined> {
       const item = await table.get(`file#${id}`)
-      return item && (JSON.parse(item.body) as StoredFile)
+      return isThere(item) ? (JSON.parse(item.body) as StoredFile) : undefined
     },
-    create: (file: StoredFile) => put(`file#${file.id}`, JSON.stringify(file)),
+    create: (file: StoredFile) =>
+      put(`file#${file.id}`, JSON.stringify(file), {
+        keys: { mine: { partition: `files#${file.by}`, sort: file.id } },
+      }),
+    /** The ids of what someone has sent, used or not. */
+    async sentBy(person: string): Promise<readonly string[]> {
+      const ids: string[] = []
+      let after: string | undefined
+      do {
+        const page = await table.list('mine', `files#${person}`, { limit: 1000, after })
+        ids.push(...page.rows.map(({ sort }) => sort))
+        after = page.next
+      } while (after)
+      return ids
+    },
+    /** Forgets what is known of a file: its name, by whom, where its content was used first, what it looks like. */
+    async forget(id: string, { sha256, done }: StoredFile, today: string): Promise<void> {
+      if (done) await forget(table, `used#${sha256}`, today)
+      await forget(table, `file#${id}`, today)
+    },
     /** Writes what `how` makes of the file as it is now; whoever is second reads again. Undefined if there is no such file. */
     change,
     /** Notes what the check of contents says; when it can't say, it is as if it had not been asked. */
@@ -72,7 +92,7 @@ export const fileStore = (table: Table) => {
     trace: (trace: string, id: string, expiresOn: string) => put(`trace#${trace}`, id, { expiresOn }),
     async firstUse(sha256: string): Promise<FirstUse | undefined> {
       const item = await table.get(`used#${sha256}`)
-      return item && (JSON.parse(item.body) as FirstUse)
+      return isThere(item) ? (JSON.parse(item.body) as FirstUse) : undefined
     },
     used: (sha256: string, use: FirstUse) => put(`used#${sha256}`, JSON.stringify(use)),
     /** Where pictures of the village were used that look like this one, the likest first. */

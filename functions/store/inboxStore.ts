@@ -1,6 +1,7 @@
 import { dayInChina } from '@shared/calendar'
 import { addDays } from '@shared/engine/deadline'
 import type { Message } from '../messages/messagesOf'
+import { isThere } from './forget'
 import type { ListQuery, Table } from './table'
 
 /** What came to one desk about one case: the latest lines of it, and up to which line it was told. */
@@ -24,7 +25,7 @@ export const inboxStore = (table: Table) => {
       const pk = pkOf(desk, caseId)
       for (let n = 0; n < tries; n++) {
         const item = await table.get(pk)
-        const was = item ? (JSON.parse(item.body) as Letter) : { desk, caseId, upTo: 0, lines: [] }
+        const was = isThere(item) ? (JSON.parse(item.body) as Letter) : { desk, caseId, upTo: 0, lines: [] }
         if (was.upTo >= line.no) return false
         const letter: Letter = { ...was, upTo: line.no, lines: [...was.lines, line].slice(-mostLines) }
         const put = await table.put(
@@ -46,19 +47,19 @@ export const inboxStore = (table: Table) => {
     of: (desk: string, query: ListQuery) => table.list('inbox', desk, { newestFirst: true, ...query }),
     async letter(desk: string, caseId: string): Promise<Letter | undefined> {
       const item = await table.get(pkOf(desk, caseId))
-      return item && (JSON.parse(item.body) as Letter)
+      return isThere(item) ? (JSON.parse(item.body) as Letter) : undefined
     },
     /** Until when someone has looked at their inbox. */
     async lookedAt(person: string): Promise<string | undefined> {
       const item = await table.get(`looked#${person}`)
-      return item && (JSON.parse(item.body) as { at: string }).at
+      return isThere(item) ? (JSON.parse(item.body) as { at: string }).at : undefined
     },
     /** Notes that they have looked; never goes back. */
     async looked(person: string, at: string): Promise<void> {
       const pk = `looked#${person}`
       for (let n = 0; n < tries; n++) {
         const item = await table.get(pk)
-        if (item && (JSON.parse(item.body) as { at: string }).at >= at) return
+        if (isThere(item) && (JSON.parse(item.body) as { at: string }).at >= at) return
         const version = item?.version ?? 0
         const next = { pk, version: version + 1, body: JSON.stringify({ at }), sees: 'office' as const, keys: {} }
         if ((await table.put(next, { ifVersion: version })) === 'put') return

@@ -1,5 +1,5 @@
 import { indexNames } from './indexes'
-import type { Item } from './table'
+import type { Item, TableRecord } from './table'
 
 /** DynamoDB takes 400 KB an item, names and keys included; the difference is theirs. */
 const bodyBytes = 380 * 1024
@@ -28,6 +28,26 @@ export function checkItem(item: Item, ifVersion: number) {
   if (Buffer.byteLength(item.words ?? '') > wordsBytes) throw new ItemTooLarge()
   if ([item.body, item.card, item.words, item.head].some((text) => text?.includes('\0')))
     throw new RangeError('NUL cannot be stored in text')
+}
+
+/** Throws `RangeError` for what is no day. */
+export function checkDay(day: string) {
+  if (Number.isNaN(Date.parse(`${day}T24:00:00+08:00`))) throw new RangeError(`not a day: ${day}`)
+}
+
+/** A record that is put back is checked as it was when it was first put. */
+export function checkRecord(record: TableRecord) {
+  if ('item' in record) return checkItem(record.item, record.item.version - 1)
+  if ('marks' in record) {
+    checkKey(record.marks.pk)
+    record.marks.members.forEach(checkKey)
+    if (!record.marks.members.length) throw new RangeError('a set without members is no set')
+    return
+  }
+  const { pk, n, expiresOn } = record.number
+  checkKey(pk)
+  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`not a number that was given: ${n}`)
+  if (expiresOn !== undefined) checkDay(expiresOn)
 }
 
 /** Keys hold no control characters: U+0001 parts sort from pk in the cloud's indexes, and SQLite ends text at NUL. */

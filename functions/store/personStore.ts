@@ -1,5 +1,8 @@
+import { dayInChina } from '@shared/calendar'
+import type { Day } from '@shared/engine/case'
 import type { Citizen } from '@shared/schemas/person'
-import { officeRoles } from '../scope'
+import { officeRoles } from '../acts'
+import { changeItem } from './changing'
 import type { Item, Table } from './table'
 
 const freshFor = 30_000
@@ -22,6 +25,11 @@ export const personStore = (table: Table, now: () => number) => {
   }
   return {
     get,
+    /** The same as it stands now, whatever was read before. */
+    fresh: (id: string): Promise<Citizen | undefined> => {
+      kept.delete(id)
+      return get(id)
+    },
     /** Several at once, in the order asked; unknown ids are left out. */
     many: async (ids: readonly string[]) =>
       (await Promise.all([...new Set(ids)].map(get))).filter((p) => p !== undefined),
@@ -52,6 +60,22 @@ export const personStore = (table: Table, now: () => number) => {
     async list(name: string): Promise<readonly string[]> {
       const item = await table.get(`people#${name}`)
       return item ? (JSON.parse(item.body) as string[]) : []
+    },
+    /** Adds somebody to such a list; of two who add at once neither is lost. */
+    addTo: (name: string, id: string): Promise<void> =>
+      changeItem<readonly string[], void>(table, `people#${name}`, dayInChina(now()), (ids = []) => ({
+        next: ids.includes(id) ? ids : [...ids, id],
+        says: undefined,
+      })),
+    /** The ids of those who hold an office of that list today; a list names them from before their first day to after their last. */
+    async inOffice(place: string, today: Day): Promise<readonly string[]> {
+      const item = await table.get(`people#office#${place}`)
+      const all = await Promise.all((item ? (JSON.parse(item.body) as string[]) : []).map(get))
+      return all.flatMap((p) =>
+        p?.posts.some((post) => officeRoles.includes(post.role) && post.from <= today && today <= (post.until ?? today))
+          ? [p.id]
+          : [],
+      )
     },
     async saveList(name: string, ids: readonly string[]) {
       const pk = `people#${name}`

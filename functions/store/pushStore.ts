@@ -3,6 +3,7 @@ import { dayInChina } from '@shared/calendar'
 import type { Instant } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
 import type { TemplateName } from '../wechat/templates'
+import { isThere } from './forget'
 import type { Item, Table } from './table'
 
 /** Which line of a case is written about, as news to which desk. */
@@ -58,7 +59,7 @@ export const pushStore = (table: Table, now: () => number) => {
   }
   const read = async (pk: string): Promise<StoredPush | undefined> => {
     const item = await table.get(pk)
-    return item && { push: JSON.parse(item.body) as Push, version: item.version }
+    return isThere(item) ? { push: JSON.parse(item.body) as Push, version: item.version } : undefined
   }
   const withOutcome = (push: Push, no: number, outcome: Outcome): Push => ({
     ...push,
@@ -76,7 +77,7 @@ export const pushStore = (table: Table, now: () => number) => {
       for (let turn = 0; turn < tries; turn++) {
         const { push, version } = (await read(pk)) ?? {
           push: { person, caseId, from: note.no, upTo: 0, attempts: 0, outcomes: [] },
-          version: 0,
+          version: (await table.get(pk))?.version ?? 0,
         }
         if (push.upTo >= note.no) return false
         const next: Push = { ...push, upTo: note.no, waiting: { ...note, due, tries: 0 } }

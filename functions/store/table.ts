@@ -54,6 +54,13 @@ export type ListQuery = {
   audiences?: readonly Audience[]
 }
 
+/** A set of marks as it stands, its members by UTF-16 units. */
+export type Marks = { pk: string; members: string[] }
+/** A counter as it stands: `n` is the number that was given last. */
+export type Counter = { pk: string; n: number; expiresOn?: string }
+/** Everything that a table holds is one of these. */
+export type TableRecord = { item: Item } | { marks: Marks } | { number: Counter }
+
 /** The whole port. Both engines keep the same promises; `test/store/table.test.ts` holds them to it. */
 export type Table = {
   /** The item as it was last put, never an older one. */
@@ -78,11 +85,27 @@ export type Table = {
   /** How many are in the set, and whether this member is. */
   marked(pk: string, member?: string): Promise<{ size: number; has: boolean }>
 
-  /** 1, 2, 3 … from a counter that is its own item. A number may be skipped, but is never given twice. */
-  number(pk: string): Promise<number>
+  /** Who is in the set, by UTF-16 units; nobody if there is none. Members are no read list: most are HMACs. */
+  members(pk: string): Promise<string[]>
 
-  /** Every item once, in no order, for export and backup only; marks and numbers aren't items. */
-  walk(after?: string): Promise<{ items: Item[]; next?: string }>
+  /**
+   * 1, 2, 3 … from a counter that is its own item. A number may be skipped, but is never given twice. A counter that is
+   * told `expiresOn` may be dropped by an engine after that day ('YYYY-MM-DD' in China time) and then begins at 1 again.
+   */
+  number(pk: string, expiresOn?: string): Promise<number>
+
+  /**
+   * A page of all that there is, items, marks and numbers, each once and in no order; for export only. What is written
+   * meanwhile may be met as it was before or as it is after.
+   */
+  walk(after?: string): Promise<{ records: TableRecord[]; next?: string }>
+
+  /**
+   * Puts a record back exactly as it was met, version and all, where nothing stands under its key. 'put' also if just
+   * this stands there already, so that it may be repeated; 'lost' if something else does, and then nothing is written.
+   * Throws as `put` does.
+   */
+  restore(record: TableRecord): Promise<'put' | 'lost'>
 
   /** Lets go of the file or the connection. */
   close(): Promise<void>

@@ -1,4 +1,5 @@
 import type { SavedViews } from '@shared/schemas/monitorViews'
+import { isThere } from './forget'
 import type { Table } from './table'
 
 type Views = SavedViews['views']
@@ -9,7 +10,7 @@ const tries = 4
 export const viewStore = (table: Table) => {
   const read = async (person: string): Promise<{ version: number; views: Views }> => {
     const item = await table.get(`views#${person}`)
-    return { version: item?.version ?? 0, views: item ? (JSON.parse(item.body) as Views) : [] }
+    return { version: item?.version ?? 0, views: isThere(item) ? (JSON.parse(item.body) as Views) : [] }
   }
   return {
     of: async (person: string): Promise<Views> => (await read(person)).views,

@@ -6,7 +6,7 @@ import type { Role, Workflow } from '@shared/engine/workflow'
 import type { Citizen, TownshipPlace } from '@shared/schemas/person'
 import type { AuditsView } from '@shared/schemas/reviewViews'
 import { audit } from '@shared/workflows/audit'
-import { maySee, type Reader } from '../scope'
+import { may, type Reader } from '../scope'
 import type { VillageAt } from '../store/placeStore'
 import type { House } from '../stores'
 import { worldOf } from '../world'
@@ -60,7 +60,9 @@ const rowOf = ({ at, person, post, theirs, perTerm }: Of, reader: Reader): reado
     nextAudit(service, { perTerm, audits, today: reader.today }) ??
     (underWay && service.until && { dueOn: service.until, why: '离任' })
   if (!due) return []
-  const seen = ofService.filter(({ workflow, now }) => maySee(workflow, now, reader))
+  const seen = ofService.filter(({ workflow, now }) =>
+    may(reader.person, 'seeCase', { workflow, found: now }, reader.today),
+  )
   const open = seen.find(({ now }) => now.step !== 'closed')
   // the store lists the newest first
   const last = seen.find(({ now }) => now.step === 'closed')?.now

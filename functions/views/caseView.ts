@@ -1,15 +1,18 @@
 import { asOf } from '@shared/engine/asOf'
 import type { Case, Entry, World } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
+import { erasedLines } from '@shared/engine/erase'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import { requestCategories } from '@shared/requestCategories'
 import type { CaseView, EntryView } from '@shared/schemas/views'
+import { provenFields } from '@shared/verifyCase'
 import { isCorrection, workflowOf } from '@shared/workflows'
 import { keyed } from '../acting'
 import { isShown } from '../files/shown'
+import { lookedAt } from '../lookedAt'
 import { rollsFor } from '../matterFacts'
-import { actorAt, audiencesAt, officeRoles, type Reader, rolesAt } from '../scope'
+import { actorOn, audiencesAt, isOfficeRole, may, type Reader } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { StoredCase } from '../store/caseStore'
 import type { VillageAt } from '../store/placeStore'
@@ -43,18 +46,21 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
   const who = await namesOf(house, workflow, now, { isOffice, reader: reader.person?.id })
   // what was written before it was sent back stays the office's, with what was said of it
   const rewritten = isOffice ? -1 : now.log.findLastIndex((e) => !e.aside && stepOf(workflow, e.step)?.rewrites)
+  const withheld = (i: number) => (i < rewritten ? { ...readable, stone: true } : readable)
+  const gone = erasedLines(workflow, stored.found.log)
   const log = stored.found.log.map((entry, i) =>
-    entryView(workflow, entry, world.settings, i < rewritten ? { ...readable, stone: true } : readable, who),
+    entryView(workflow, entry, world.settings, withheld(i), who, gone.get(entry.no)),
   )
-  const fields = stone ? {} : readableFields(workflow, now, readable)
+  const fields = stone ? {} : provenFields(workflow, log, readableFields(workflow, now, readable))
   const path = pathOf(workflow, now, { ...world, today: reader.today })
-  const [links, files, read, people, sheet, asked] = await Promise.all([
+  const [links, files, read, people, sheet, asked, looks] = await Promise.all([
     linksView(house, now, reader),
     filesView(house, now, log, { isOffice, reader: reader.person?.id, today: reader.today }),
-    readView(house, now, at, reader),
-    isOffice ? officersOf(house, now.place.village) : [],
+    readView(house, { workflow, now }, at, reader),
+    isOffice ? officersOf(house, now.place.village, reader.today) : [],
     stone ? undefined : sheetView(house, now, workflow, reader),
     workflow.searchable ? askedView(house, now, reader.person?.id) : {},
+    mine ? lookedAt(house, now.id) : undefined,
   ])
   return {
     ...{
@@ -97,6 +103,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
       ),
     }),
     read,
+    ...(looks && { lookedAt: looks }),
     may: mayFor(workflow, now, reader, world, people),
   }
 }
@@ -111,14 +118,14 @@ const mayFor = (
   mayView(
     workflow,
     now,
-    person ? actorAt(person, now.place, today) : { id: '', kind: 'person', roles: [] },
+    person ? actorOn(person, { workflow, found: now }, today) : { id: '', kind: 'person', roles: [] },
     world,
     people,
   )
 
 /** Who may be named as the one who handles it: those who hold office in the village. */
-const officersOf = async (house: House, village: string): Promise<CaseView['may']['people']> =>
-  (await house.stores.people.many(await house.stores.people.list(`office#${village}`))).map(({ id, name, says }) => ({
+const officersOf = async (house: House, village: string, on: string): Promise<CaseView['may']['people']> =>
+  (await house.stores.people.many(await house.stores.people.inOffice(village, on))).map(({ id, name, says }) => ({
     id,
     says: `${name}，${says}`,
   }))
@@ -144,7 +151,7 @@ type Eyes = { isOffice: boolean; reader?: string; today: string }
 /** The files of a case; what a villager has sent is shown to others once it was checked, or the village has seen it. */
 const filesView = async (house: House, now: Case, log: readonly EntryView[], { isOffice, reader, today }: Eyes) => {
   // whoever was named to handle it acts without one of the step's roles
-  const byOffice = (e: Entry) => e.person !== now.opener || officeRoles.some((r) => r === e.role)
+  const byOffice = (e: Entry) => e.person !== now.opener || isOfficeRole(e.role)
   const lines = log.flatMap((line, i) => filesIn(line.values).map((id) => ({ id, at: i, entry: now.log[i] })))
   const named = [...new Map(lines.map((line) => [line.id, line])).values()]
   const files = await Promise.all(
@@ -174,12 +181,12 @@ const filesView = async (house: House, now: Case, log: readonly EntryView[], { i
 /** 已阅: a count of households, never who. */
 const readView = async (
   house: House,
-  now: Case,
+  { workflow, now }: { workflow: Workflow; now: Case },
   at: VillageAt,
   { person, today }: Reader,
 ): Promise<CaseView['read']> => {
   const member =
-    person && rolesAt(person, now.place, today).includes('villager')
+    person && may(person, 'countAsRead', { workflow, found: now }, today)
       ? householdMark(house, person.household ?? person.id)
       : undefined
   const { size, has } = await house.table.marked(`read#${now.id}`, member)

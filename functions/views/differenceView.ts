@@ -5,7 +5,7 @@ import type { DifferenceView } from '@shared/schemas/views'
 import { sheetKinds } from '@shared/sheetKinds'
 import type { SheetMeta } from '@shared/sheets'
 import { isCorrection } from '@shared/workflows'
-import { audiencesAt, maySee, type Reader } from '../scope'
+import { audiencesAt, may, type Reader } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { House } from '../stores'
 import { worldOf } from '../world'
@@ -27,7 +27,7 @@ export const differenceView = async (
 ): Promise<DifferenceView | undefined> => {
   const old = found.from && isCorrection(workflow) ? await house.stores.cases.get(found.from) : undefined
   const at = old && (await house.stores.places.village(old.found.place.village))
-  if (!old || !at || !maySee(old.workflow, old.found, reader)) return undefined
+  if (!old || !at || !may(reader.person, 'seeCase', old, reader.today)) return undefined
   const { now: was } = asOf(old.workflow, old.found, await worldOf(house, at, old.found.log[0].at))
   const audiences = audiencesAt(reader.person, found.place, reader.today)
   const fieldsOf = (w: Workflow, c: Case) =>

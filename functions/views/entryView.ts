@@ -1,5 +1,6 @@
 import type { Entry, Tally } from '@shared/engine/case'
 import { countOf } from '@shared/engine/count'
+import type { ErasedFor } from '@shared/engine/erase'
 import { stepOf } from '@shared/engine/evolve'
 import type { Workflow } from '@shared/engine/workflow'
 import type { EntryView } from '@shared/schemas/views'
@@ -24,6 +25,10 @@ const away = ({ online = 0, proxies = 0 }: Tally): readonly string[] => {
   return says.length ? [`实到里${says.join('、')}`] : []
 }
 
+/** Deleted for everyone, which is not the same as withheld from this reader. */
+const gone = (no: number, why: ErasedFor): string =>
+  why === 'period' ? `第${no}条的内容已过保存期删除` : `第${no}条的内容已按本人要求删除`
+
 /** One line of the log for a reader: values they may not see are withheld, the commitments stay, so it still verifies. */
 export const entryView = (
   workflow: Workflow,
@@ -31,6 +36,7 @@ export const entryView = (
   settings: Readonly<Record<string, unknown>>,
   readable: Readable,
   who: Who,
+  erasedFor?: ErasedFor,
 ): EntryView => {
   const step = stepOf(workflow, entry.step)
   const aside = workflow.asides.find((a) => a.id === entry.aside)
@@ -59,6 +65,7 @@ export const entryView = (
     title: aside?.title ?? step?.title ?? `提出：${workflow.title}`,
     seal: aside ? undefined : step?.seal,
     says: entry.outcome && (step?.says?.[entry.outcome] ?? byTime[entry.outcome]),
+    ...(erasedFor && { erased: gone(entry.no, erasedFor) }),
     form: entry.form,
     values,
     salts: Object.fromEntries(Object.entries(entry.salts).filter(([field]) => field in values)),

@@ -1,7 +1,7 @@
 import type { Case } from '@shared/engine/case'
 import type { InboxView } from '@shared/schemas/monitorViews'
 import type { CardView } from '@shared/schemas/views'
-import { maySee, type Reader } from '../scope'
+import { may, type Reader } from '../scope'
 import { BadPage } from '../store/page'
 import type { House } from '../stores'
 
@@ -64,7 +64,7 @@ export const inboxView = async (
       const told = lines.filter(({ no }, i) => lines.findIndex((l) => l.no === no) === i)
       // a newer letter of the same matter came to another desk of theirs: it stood on an earlier page
       if (!stored || !told.length || told[0].at > at) return undefined
-      if (!maySee(stored.workflow, stored.found, reader)) return undefined
+      if (!may(reader.person, 'seeCase', stored, reader.today)) return undefined
       return {
         card: JSON.parse(stored.card) as CardView,
         villageName: (await places.village(stored.found.place.village))!.village.name,

@@ -2,7 +2,7 @@ import { isReplaced, owedYear, readOwed } from '@shared/disclosure'
 import type { Case } from '@shared/engine/case'
 import { monthsOf } from '@shared/period'
 import type { SheetMeta } from '@shared/sheets'
-import { maySee, type Reader } from '../scope'
+import { may, type Reader } from '../scope'
 import { owesOf } from '../store/caseCard'
 import { definitionOf } from '../store/caseStore'
 import type { House } from '../stores'
@@ -36,7 +36,7 @@ export const lastList = async (
   for (const { id } of earlier.slice(0, tries)) {
     const stored = await house.stores.cases.get(id)
     const sheet = stored && sheetOf(stored.found)
-    if (!stored || !sheet || !maySee(stored.workflow, stored.found, reader)) continue
+    if (!stored || !sheet || !may(reader.person, 'seeCase', stored, reader.today)) continue
     if ((await house.stores.sheets.meta(sheet))?.kind === kind) return { found: stored.found, sheet }
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { Case } from '@shared/engine/case'
 import type { CaseView } from '@shared/schemas/views'
-import { maySee, type Reader } from '../scope'
+import { may, type Reader } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { House } from '../stores'
 
@@ -8,7 +8,7 @@ import type { House } from '../stores'
 export const linksView = async (house: House, now: Case, reader: Reader): Promise<CaseView['links']> => {
   const link = async (id: string | undefined) => {
     const other = id === undefined ? undefined : await house.stores.cases.get(id)
-    if (!other || !maySee(other.workflow, other.found, reader)) return undefined
+    if (!other || !may(reader.person, 'seeCase', other, reader.today)) return undefined
     const { found } = other
     return {
       id: found.id,

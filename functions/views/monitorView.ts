@@ -37,9 +37,9 @@ const turnOf = (by: readonly By[]): Role | undefined => {
 }
 
 const aboveVillages: readonly string[] = ['township', 'townshipLead', 'county']
-/** What the township keeps about a village for itself (重点帮扶): no work of the village's, so in no sum of it. */
+/** What the township keeps about a village for itself (重点帮扶), and what is said to it alone (投诉建议): no work of the village's, so in no sum of it. */
 export const isOfAbove = ({ sees, opensBy }: Workflow): boolean =>
-  sees === 'office' && opensBy.every((who) => aboveVillages.includes(who))
+  sees === 'township' || (sees === 'office' && opensBy.every((who) => aboveVillages.includes(who)))
 
 /** What a backlog key says: due day, village, workflow, step, when it was entered, who answers for it, the last reminder. */
 export const backlogKey = (row: Pick<Row, 'pk' | 'sort'>) => {

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@shared/engine/deadline'
 import { type Refusal, refuse } from '@shared/engine/refusal'
 import type { ReportRow, ReportView } from '@shared/schemas/monitorViews'
 import type { TownshipPlace, VillagePlace } from '@shared/schemas/person'
-import { audiencesAt, type Reader } from '../scope'
+import { may, type Reader } from '../scope'
 import type { House } from '../stores'
 import { disclosedByMonth, disclosedIn, dutiesOf } from './dutiesView'
 import { happenedOf, keptOf, monthsKept, sumOf, weeksKept } from './keptCounts'
@@ -95,7 +95,7 @@ const watchedIn = async (
   const mine = new Map(
     villages
       .filter((v) =>
-        audiencesAt(person, { county, township, cluster: v.cluster, village: v.id }, today).includes('office'),
+        may(person, 'seeWatchList', { place: { county, township, cluster: v.cluster, village: v.id } }, today),
       )
       .map((v) => [v.id, v.name]),
   )

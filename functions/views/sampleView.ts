@@ -3,7 +3,7 @@ import { cn } from '@shared/rules/fact'
 import type { TownshipPlace } from '@shared/schemas/person'
 import type { SampleView } from '@shared/schemas/requestViews'
 import type { CardView } from '@shared/schemas/views'
-import { maySee, type Reader } from '../scope'
+import { may, type Reader } from '../scope'
 import { cardOf } from '../store/caseCard'
 import type { Sample } from '../store/sampleStore'
 import type { House } from '../stores'
@@ -56,7 +56,7 @@ export const sampleView = async (
       ...{ on, who, seed, of, how: howOf(sample) },
       cards: stored
         .filter((s) => s !== undefined)
-        .filter(({ workflow, found }) => maySee(workflow, found, reader))
+        .filter((s) => may(reader.person, 'seeCase', s, reader.today))
         .map(({ workflow, found }) => ({
           card: JSON.parse(cardOf(workflow, found)) as CardView,
           village: township.villages.find((v) => v.id === found.place.village)?.name ?? '',

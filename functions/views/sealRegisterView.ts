@@ -3,7 +3,7 @@ import { paperClasses, sealKinds } from '@shared/paperClasses'
 import type { SealRegisterView } from '@shared/schemas/reviewViews'
 import type { CardView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
-import { audiencesAt, maySee, type Reader } from '../scope'
+import { audiencesAt, may, type Reader } from '../scope'
 import type { StoredCase } from '../store/caseStore'
 import type { House } from '../stores'
 import { readableFields } from './readable'
@@ -27,7 +27,9 @@ export const sealRegisterView = async (
     ({ sort, card }) => sort.endsWith(`#${mark}`) && (JSON.parse(card!) as CardView).outcome === 'stamped',
   )
   const stored = await Promise.all(stamped.map(({ pk }) => house.stores.cases.get(pk)))
-  const rows = stored.flatMap((s) => (s && maySee(s.workflow, s.found, reader) ? [stampingOf(s, reader)] : []))
+  const rows = stored.flatMap((s) =>
+    s && may(reader.person, 'seeCase', s, reader.today) ? [stampingOf(s, reader)] : [],
+  )
   return { month, rows: rows.sort((a, b) => (`${a.on}${a.number}` < `${b.on}${b.number}` ? -1 : 1)) }
 }
 

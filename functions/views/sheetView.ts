@@ -17,6 +17,7 @@ const whoReads: Readonly<Record<Audience, string>> = {
   party: '党员',
   members: '集体经济组织成员',
   office: '村里和镇里办事的人',
+  township: '镇里办事的人',
 }
 
 /** The list that a case names. */

@@ -1,10 +1,9 @@
 import { addDays } from '@shared/engine/deadline'
 import { stepOf } from '@shared/engine/evolve'
-import type { Role } from '@shared/engine/workflow'
 import type { WatchView } from '@shared/schemas/monitorViews'
 import type { Citizen, TownshipPlace } from '@shared/schemas/person'
 import { workflowOf } from '@shared/workflows'
-import { audiencesAt, holds, officeRoles, type Reader } from '../scope'
+import { may, officesOf, type Reader } from '../scope'
 import type { StoredCase } from '../store/caseStore'
 import type { House } from '../stores'
 
@@ -18,12 +17,11 @@ export const watchView = async (
   house: House,
   township: TownshipPlace,
   { person, today }: Required<Reader>,
-  roles: readonly Role[],
 ): Promise<WatchView> => {
   const { cases, people } = house.stores
   const seen = township.villages.filter(({ id, cluster }) => {
     const place = { county: township.county, township: township.id, cluster, village: id }
-    return audiencesAt(person, place, today).includes('office')
+    return may(person, 'seeWatchList', { place }, today)
   })
   const pages = await Promise.all(seen.map((v) => cases.ofKind(v.id, watch.mark, { limit: mostInVillage })))
   const found = (await Promise.all(pages.flatMap((p) => p.rows).map((row) => cases.get(row.pk))))
@@ -44,13 +42,13 @@ export const watchView = async (
           (a.since < b.since ? -1 : 1),
       ),
     people: office.map((p) => ({ id: p.id, says: called(p, today) })),
-    mayOpen: roles.some((r) => watch.opensBy.includes(r)),
+    mayOpen: may(person, 'openWatch', township, today),
   }
 }
 
 /** Post and name: 镇长 周大海. */
-const called = ({ name, posts }: Citizen, today: string): string =>
-  `${posts.find((p) => officeRoles.includes(p.role) && holds(p, today))?.title ?? ''} ${name}`.trim()
+const called = (person: Citizen, today: string): string =>
+  `${officesOf(person, today)[0]?.title ?? ''} ${person.name}`.trim()
 
 const rowOf = (
   { found, workflow }: StoredCase,

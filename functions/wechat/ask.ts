@@ -29,3 +29,14 @@ export const asker =
     if (answer.errcode) throw new WechatError(answer.errcode)
     return answer
   }
+
+/** Asks by an address alone, as the older calls of WeChat want it. */
+export const getter =
+  (api: string) =>
+  async <T>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<T> => {
+    const response = await fetch(`${api}${path}?${new URLSearchParams(query)}`, { signal })
+    if (!response.ok) throw new WechatError(response.status)
+    const answer = (await response.json()) as T & { errcode?: number }
+    if (answer.errcode) throw new WechatError(answer.errcode)
+    return answer
+  }

@@ -2,12 +2,13 @@ import { dayInChina } from '@shared/calendar'
 import type { Deps } from '../deps'
 import { fileStore } from '../store/fileStore'
 import { withAccessToken } from './accessToken'
-import { asker } from './ask'
+import { asker, getter } from './ask'
 import { openContentSafety } from './contentSafety'
+import { openLogin } from './login'
 import { openSubscribeMessage } from './subscribeMessage'
 import { templatesFrom } from './templates'
 
-type Wechat = Pick<Deps, 'contentSafety' | 'wechatCallback' | 'wechatPush'>
+type Wechat = Pick<Deps, 'contentSafety' | 'wechatCallback' | 'wechatLogin' | 'wechatPush'>
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** WeChat answers within half an hour; how long the question is remembered, in milliseconds. */
@@ -26,7 +27,8 @@ export const wechatFrom = (env: Environment, { table, now }: Pick<Deps, 'table' 
     throw new Error(
       '接微信（检查内容、发提醒）要同时设 MINGWU_WECHAT_APPID、MINGWU_WECHAT_SECRET 和 MINGWU_WECHAT_CALLBACK_TOKEN（消息推送里的令牌）。',
     )
-  const plainly = asker(env.MINGWU_WECHAT_API || 'https://api.weixin.qq.com')
+  const api = env.MINGWU_WECHAT_API || 'https://api.weixin.qq.com'
+  const plainly = asker(api)
   const ask = withAccessToken({ appId, secret, now, ask: plainly })
   const files = fileStore(table)
   return {
@@ -36,5 +38,6 @@ export const wechatFrom = (env: Environment, { table, now }: Pick<Deps, 'table' 
     }),
     ...(set && { wechatPush: { templates: templatesFrom(set), send: openSubscribeMessage({ ask }) } }),
     wechatCallback: { appId, token },
+    wechatLogin: openLogin({ appId, secret, get: getter(api), ask }),
   }
 }

@@ -22,7 +22,7 @@ export const templateData = (
 ): Readonly<Record<string, { value: string }>> =>
   Object.fromEntries(parts.map((part) => [fields[part], { value: fitted(kindOf(fields[part]), facts, part) }]))
 
-const kindOf = (field: string): string => field.replace(/\d+$/, '')
+const kindOf = (field: string): string => field.replace(/\d{1,4}$/, '')
 
 const fitted = (kind: string, facts: Facts, part: Part): string => {
   if (kind === 'date') return dateOf(facts.on)

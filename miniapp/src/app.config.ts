@@ -13,7 +13,6 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/case/index',
     'pages/raise/index',
-    'pages/signIn/index',
     'pages/villages/index',
     'pages/ask/index',
   ],
@@ -33,6 +32,12 @@ export default defineAppConfig({
         'seals/index',
         'seals/asking',
         'badge/index',
+        'signIn/index',
+        'agreement/index',
+        'account/index',
+        'myData/index',
+        'feedback/index',
+        'verify/index',
       ],
     },
     // Committee and township work: a villager's phone never downloads it.
@@ -63,6 +68,8 @@ export default defineAppConfig({
         'watch/index',
         'county/index',
         'holidays/index',
+        'invites/index',
+        'staff/index',
       ],
     },
   ],
@@ -71,6 +78,8 @@ export default defineAppConfig({
   ...(process.env.MINGWU_SPEECH === 'WechatSI' && {
     plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } },
   }),
+  // WeChat stops every call for private information until its privacy page has been agreed to.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationStyle: 'custom',

@@ -6,9 +6,14 @@ export const pages = {
   me: 'pages/me/index',
   case: 'pages/case/index',
   raise: 'pages/raise/index',
-  signIn: 'pages/signIn/index',
   villages: 'pages/villages/index',
   ask: 'pages/ask/index',
+  signIn: 'more/signIn/index',
+  agreement: 'more/agreement/index',
+  account: 'more/account/index',
+  myData: 'more/myData/index',
+  feedback: 'more/feedback/index',
+  verify: 'more/verify/index',
   questioning: 'more/questioning/index',
   search: 'more/search/index',
   guides: 'more/guides/index',
@@ -44,6 +49,8 @@ export const pages = {
   watch: 'office/watch/index',
   county: 'office/county/index',
   holidays: 'office/holidays/index',
+  invites: 'office/invites/index',
+  staff: 'office/staff/index',
 } as const
 
 export type PageName = keyof typeof pages
@@ -71,6 +78,16 @@ export const routes = {
   raise: (about?: string, of: { channel?: string; back?: string } = {}) => url('raise', { about, ...of }),
   /** Sign in, then go back to the url given. */
   signIn: (back?: string) => url('signIn', { back }),
+  /** 用户协议和个人信息保护说明, in full. */
+  agreement: () => url('agreement'),
+  /** 账号和登录: how one signs in, and where one is signed in. */
+  account: () => url('account'),
+  /** 我的数据: what is kept of me, a copy, deletion. */
+  myData: () => url('myData'),
+  /** 投诉建议; `kind`: the form for one of that kind. */
+  feedback: (kind?: string) => url('feedback', { kind }),
+  /** 核验, of a case or of the village that is shown. */
+  verify: (id?: string) => url('verify', { id }),
   villages: () => url('villages'),
   /** Ask about a case, or about one row of its list, counted from 1. */
   ask: (about: string, row?: number) => url('ask', { about, row: row === undefined ? undefined : `${row}` }),
@@ -132,6 +149,10 @@ export const routes = {
   county: () => url('county'),
   /** 放假和调休, as they are set for a place. */
   holidays: (place?: string) => url('holidays', { place }),
+  /** 邀请村民 of a village. */
+  invites: (village?: string) => url('invites', { village }),
+  /** 职务: who holds which post in a place. */
+  staff: (place?: string) => url('staff', { place }),
   /** What a village owes on its boards and how it stands; the village that is shown where none is named. */
   disclosure: (village?: string) => url('disclosure', { village }),
   /** The same for every village of a township. */

@@ -18,7 +18,13 @@ export type CaseId = string
 export type PersonId = string
 
 /** Whoever acts: someone with the roles that hold in this case's place today, the clock, or a linked case. */
-export type Person = { id: PersonId; kind: 'person' | 'clock' | 'child'; roles: readonly Role[] }
+export type Person = {
+  id: PersonId
+  kind: 'person' | 'clock' | 'child'
+  roles: readonly Role[]
+  /** what they were in the case by a post that they have left since */
+  lapsed?: readonly ('opener' | 'owner' | 'offered')[]
+}
 
 export type FormValue = Readonly<Record<FieldName, unknown>>
 
@@ -55,6 +61,19 @@ export type Effect = {
   notBeforeOn?: Day
   lapsesOn?: Day
   child?: CaseId
+  /** only in the first line: which case this is the log of */
+  is?: Identity
+}
+
+/** What a log is the log of. It stands in its first line, so that no log can be passed off as another's. */
+export type Identity = {
+  id: CaseId
+  workflow: WorkflowId
+  version: number
+  village: string
+  number: string
+  from?: CaseId
+  about?: CaseId
 }
 
 /** One line of the log before it is sealed. */

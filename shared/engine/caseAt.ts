@@ -1,16 +1,7 @@
 import type { Case, Day, Entry } from './case'
 import { evolve } from './evolve'
+import { unopened } from './unopened'
 import type { Workflow } from './workflow'
-
-/** A case before the first line of its log. */
-const unopened = ({ id, workflow, workflowVersion, number, place, salt, opener, ...found }: Case): Case => ({
-  ...{ id, workflow, workflowVersion, number, place, salt, opener },
-  ...{ title: found.title, sees: found.sees, openedOn: found.openedOn },
-  ...(found.from !== undefined && { from: found.from }),
-  ...(found.about !== undefined && { about: found.about }),
-  ...{ children: [], step: 'open', enteredOn: found.openedOn, visit: 0, fields: {}, drawn: 0, seen: 0 },
-  ...{ pending: [], log: [] },
-})
 
 /** Each line of a case's log, with the case as it was before it. */
 export const courseOf = (workflow: Workflow, found: Case): readonly { before: Case; entry: Entry }[] => {

@@ -1,5 +1,6 @@
 import type { Case, Entry, FollowUp, FormValue } from './case'
 import { addDays, daysBetween } from './deadline'
+import { erased } from './erase'
 import type { Audience, Step, StepId, Workflow } from './workflow'
 
 /** The step of that id; undefined for `closed`. */
@@ -108,6 +109,7 @@ const aside = (workflow: Workflow, found: Case, entry: Entry): Case => {
   if (does === 'extend') return { ...found, dueOn, dueIsProvisional }
   if (does === 'redate') return { ...found, dueOn, dueIsProvisional, ...(lapsesOn && { lapsesOn }) }
   if (does === 'draw' || does === 'release') return { ...found, ...taken(workflow, found, entry) }
+  if (does === 'erase') return erased(workflow, found, entry, evolve)
   if (does === 'remind') return { ...found, rung: entry.values.rung as number }
   if (does === 'back' || does === 'raise')
     return entered(workflow, { ...found, offered: undefined }, entry, entry.effect.to!)

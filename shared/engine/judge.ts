@@ -7,9 +7,8 @@ export const isOneOf = (by: readonly By[], now: Case, person: Person): boolean =
   by.some((who) => {
     if (who === 'clock' || who === 'child') return person.kind === who
     if (person.kind !== 'person') return false
-    if (who === 'opener') return now.opener === person.id
-    if (who === 'owner') return now.owner === person.id
-    if (who === 'offered') return now.offered === person.id
+    if (who === 'opener' || who === 'owner' || who === 'offered')
+      return now[who] === person.id && !person.lapsed?.includes(who)
     if (typeof who === 'object') return now.fields[who.named] === person.id
     return person.roles.includes(who)
   })

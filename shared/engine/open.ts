@@ -1,4 +1,4 @@
-import type { Case, Draft, FormValue, Person, Place, Remark, World } from './case'
+import type { Case, Draft, FormValue, Identity, Person, Place, Remark, World } from './case'
 import { stepOf } from './evolve'
 import { type Refusal, refuse } from './refusal'
 import { datesOf, resolve } from './routeTo'
@@ -68,6 +68,7 @@ export const open = (
     log: [],
   }
   const effect = {
+    is: identityOf(before),
     to: first.id,
     ...datesOf(first, { fields: values, enteredOn: world.today, openedOn: world.today }, world),
   }
@@ -83,6 +84,27 @@ export const open = (
     ...{ actId: opening.actId, step: 'open', values, effect, remarks, then: [] },
   }
   return { before, draft, remarks }
+}
+
+/** Which case a log is of. */
+export const identityOf = ({
+  id,
+  workflow,
+  workflowVersion,
+  place,
+  number,
+  from,
+  about,
+}: Omit<Case, 'log'>): Identity => ({
+  ...{ id, workflow, version: workflowVersion, village: place.village, number },
+  ...(from !== undefined && { from }),
+  ...(about !== undefined && { about }),
+})
+
+/** A case that was just opened gets its number, in its first line too: one that is refused uses none up. */
+export const numbered = <T extends { before: Case; draft: Draft }>(opened: T, number: string): T => {
+  const before = { ...opened.before, number }
+  return { ...opened, before, draft: { ...opened.draft, effect: { ...opened.draft.effect, is: identityOf(before) } } }
 }
 
 const audienceOf = (workflow: Workflow, values: FormValue, aboutSees: Audience = 'villagers'): Audience =>

@@ -17,7 +17,8 @@ export type SettingName = string
 export type CatalogueCode = string
 
 export type Board = 'party' | 'village' | 'finance'
-export type Audience = 'everyone' | 'villagers' | 'party' | 'members' | 'office'
+/** `office` are those who hold office in the village and over it, `township` the township's and the county's alone. */
+export type Audience = 'everyone' | 'villagers' | 'party' | 'members' | 'office' | 'township'
 
 /** A post that someone holds somewhere: in a village, a cluster, a township or the county. */
 export type Role =
@@ -158,7 +159,7 @@ export type Aside = {
    * `offer` names the next owner, who has to take it (`own`) or not (`decline`); `merge` ends it in favour of another;
    * `back` returns it to the earlier step that the form names in `to`, `raise` takes it to the higher level named there;
    * `remind` notes how far up the ladder of reminders the step is (`rung`); `draw` takes `amount` of the decided `budget`,
-   * `release` gives it back
+   * `release` gives it back; `erase` takes the values that it names out of the lines before, their commitments stay
    */
   does?:
     | 'extend'
@@ -177,6 +178,7 @@ export type Aside = {
     | 'remind'
     | 'draw'
     | 'release'
+    | 'erase'
   /** which account of the budget it draws on: what was paid, or what was promised under a seal; default: paid */
   purse?: 'paid' | 'pledged'
   /** a clock that it stopped runs on by itself after that, by the aside of that name */

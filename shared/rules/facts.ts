@@ -1,7 +1,9 @@
 import type { World } from '../engine/case'
 import { isDay } from '../engine/deadline'
 import { askingFacts } from './askingFacts'
+import { erasureFacts } from './erasureFacts'
 import { cn, type Fact, no } from './fact'
+import { feedbackFacts } from './feedbackFacts'
 import { matterFacts } from './matterFacts'
 import { noticeFacts } from './noticeFacts'
 import { oversightFacts } from './oversightFacts'
@@ -106,6 +108,8 @@ export const facts = {
   ...rollFacts,
   ...oversightFacts,
   ...reviewFacts,
+  ...erasureFacts,
+  ...feedbackFacts,
 } as const satisfies Record<string, Fact>
 
 /** Judges a fact by name; an unknown name is a broken definition, which the workflow test finds. */

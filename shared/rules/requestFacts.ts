@@ -49,7 +49,10 @@ const underDailyLimit: Fact = ({ person, form, world }) => {
 
 const wordsAreFit: Fact = ({ world }) =>
   told(world).unfit
-    ? no('这段话里有不能发出去的内容，请改一改再发。要紧的事可以打村里的电话，或者到说事日当面说。', { field: 'text' })
+    ? no(
+        '这段话里有不能发出去的内容，请改一改再发。要紧的事可以打村里的电话，或者到说事日当面说。觉得拦错了，可以在“投诉建议”里申诉。',
+        { field: 'text', appeal: true },
+      )
     : {}
 
 const heardSinceRaised: Fact = ({ form, found }) =>

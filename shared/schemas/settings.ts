@@ -396,6 +396,13 @@ export const settings = {
     source: '浙江“五年两审”，当地做法',
     standing: 'local',
   },
+  feedbackWorkdays: {
+    ...{ value: 15, unit: 'workday', about: 'oversight', atMost: 15 },
+    title: '答复投诉建议',
+    says: '对小程序的投诉建议几个工作日内答复，不超过15个工作日',
+    source: 'App违法违规收集使用个人信息行为认定方法（2019）第六条',
+    standing: 'law',
+  },
   remindPercent: {
     ...{ value: 70, unit: 'percent', about: 'oversight', atLeast: 10, atMost: 95 },
     title: '到期前提醒',

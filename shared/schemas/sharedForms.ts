@@ -2,6 +2,8 @@ import { choice, count, day, form, longText, maybeDay, maybeLongText, person, ph
 import { summonsFields } from './summonsFields'
 import { z } from './zod'
 
+const erasedWrongly = { error: '删去的内容没有写对，请重新选。' }
+
 /** Forms that more than one workflow uses. */
 export const sharedForms = {
   nothing: form({}),
@@ -43,6 +45,24 @@ export const sharedForms = {
       .max(7, { error: '最多延7天。' })
       .meta({ kind: 'number', label: '延长几天', unit: '天', title: '延长几天', help: '只能延一次，最多7天' }),
     reason: longText('为什么要延', 300),
+  }),
+  /** `no.field` of each value that is taken out, the lines whose hand is forgotten, and whether it is the opener's */
+  erasure: form({
+    fields: z
+      .array(z.string().regex(/^[1-9]\d{0,3}\.[a-zA-Z]{1,40}$/, erasedWrongly), erasedWrongly)
+      .max(400, erasedWrongly)
+      .meta({ kind: 'hidden', label: '删去的内容', title: '删去的内容' }),
+    lines: z
+      .optional(z.array(z.int(erasedWrongly).min(1, erasedWrongly), erasedWrongly))
+      .meta({ kind: 'hidden', label: '不再显示是谁的记录', title: '不再显示是谁的记录', optional: true }),
+    opener: z
+      .optional(z.boolean(erasedWrongly))
+      .meta({ kind: 'hidden', label: '不再显示是谁提的', title: '不再显示是谁提的', optional: true }),
+    why: choice('为什么删', [
+      { value: 'person', label: '本人注销了账号' },
+      { value: 'period', label: '保存的时间满了' },
+      { value: 'asked', label: '本人要求' },
+    ]),
   }),
   redating: form({ reason: text('为什么重算', 200), was: maybeDay('原来的期限') }),
   withdrawal: form({

@@ -1,6 +1,7 @@
 import type { Problem, Verdict } from '../engine/case'
 import { askingForms } from './askingForms'
 import { auditForms } from './auditForms'
+import { feedbackForms } from './feedbackForms'
 import type { FieldMeta } from './fields'
 import { matterForms } from './matterForms'
 import { noticeForms } from './noticeForms'
@@ -16,7 +17,7 @@ import type { z } from './zod'
 /** Every form by its name, no name twice. A step names its form; a new form is a row in one of these. */
 export const formFiles = [
   ...[sharedForms, requestForms, sessionForms, noticeForms, matterForms, askingForms],
-  ...[rosterForms, sealForms, spendingForms, auditForms, oversightForms],
+  ...[rosterForms, sealForms, spendingForms, auditForms, oversightForms, feedbackForms],
 ] as const
 export const stepForms = {
   ...sharedForms,
@@ -30,6 +31,7 @@ export const stepForms = {
   ...spendingForms,
   ...auditForms,
   ...oversightForms,
+  ...feedbackForms,
 }
 
 export const formOf = (name: string): z.ZodObject | undefined => (stepForms as Record<string, z.ZodObject>)[name]

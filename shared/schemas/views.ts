@@ -1,9 +1,10 @@
+import { seenCheckpointView } from './chainViews'
 import { z } from './zod'
 
 /** What readers are sent. A value that a reader may not see isn't in it. Days `YYYY-MM-DD` in China time, money integer fen. */
 
 const day = z.string().meta({ format: 'date' })
-const audience = z.enum(['everyone', 'villagers', 'party', 'members', 'office'])
+const audience = z.enum(['everyone', 'villagers', 'party', 'members', 'office', 'township'])
 const board = z.enum(['party', 'village', 'finance'])
 
 /** One row of a list, at most 260 bytes as JSON: no personal name, no word that ages. */
@@ -84,6 +85,7 @@ export const homeView = z.object({
     .meta({ description: 'what should be on the boards and is not, at most nine' }),
   cards: z.array(cardView),
   next: z.string().optional(),
+  checkpoint: seenCheckpointView.optional().meta({ description: 'the latest one of the village' }),
 })
 
 const rule = z.object({ says: z.string(), source: z.string(), standing: z.enum(['law', 'party', 'local', 'ours']) })
@@ -365,6 +367,7 @@ export const entryView = z.object({
   outcome: z.string().optional(),
   aside: z.string().optional(),
   says: z.string().optional().meta({ description: 'the outcome in words' }),
+  erased: z.string().optional().meta({ description: 'why values of this line are gone for everyone' }),
   form: z.record(z.string(), z.string()),
   values: z.record(z.string(), z.unknown()),
   salts: z.record(z.string(), z.string()),
@@ -376,6 +379,13 @@ export const entryView = z.object({
     notBeforeOn: day.optional(),
     lapsesOn: day.optional(),
     child: z.string().optional(),
+    is: z
+      .object({
+        ...{ id: z.string(), workflow: z.string(), version: z.int(), village: z.string(), number: z.string() },
+        ...{ from: z.string().optional(), about: z.string().optional() },
+      })
+      .optional()
+      .meta({ description: 'only in the first line: which case this is the log of' }),
   }),
   counted: z.array(z.string()).optional().meta({ description: 'the count in sentences: quorum, votes, outcome' }),
   remarks: z.array(z.object({ remark: z.string(), says: z.string() })),
@@ -475,6 +485,10 @@ export const caseView = z.object({
   corrected: link.optional().meta({ description: 'the newer version that took its place' }),
   files: z.array(fileView),
   read: z.object({ households: z.int(), of: z.int(), mine: z.boolean() }),
+  lookedAt: z
+    .array(z.object({ who: z.string(), on: z.string() }))
+    .optional()
+    .meta({ description: 'to its opener: who of the office opened this private matter, and on which day' }),
   may: z.object({
     step: mayStep.nullable(),
     asides: z.array(mayAside),

@@ -40,13 +40,20 @@ export const onBoard = (id: string, form: string, during: readonly string[]): As
   does: 'posted',
 })
 
-/** What time does to whatever has a day to keep: it reminds, and works the day out anew when a table of holidays comes out. */
+/**
+ * What time does to whatever has a day to keep: it reminds, and works the day out anew when a table of holidays comes out; to
+ * whatever holds someone's own words or pictures: it erases them where law or they themselves ask for it.
+ */
 export const byTime: readonly Aside[] = [
   {
     ...{ id: 'remind', title: '到期提醒', by: ['clock'], form: 'rung', while: 'open', does: 'remind' },
     tells: ['desk'],
   },
   { id: 'redate', title: '重算期限', by: ['clock'], form: 'redating', while: 'open', does: 'redate', tells: ['desk'] },
+  {
+    ...{ id: 'erased', title: '删去个人内容', by: ['clock'], form: 'erasure', facts: ['erasesOwnWords'] },
+    ...{ while: 'always', does: 'erase' },
+  },
 ]
 
 const overVillages = ['township', 'townshipLead', 'clusterLead'] as const

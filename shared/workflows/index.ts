@@ -2,6 +2,7 @@ import type { Workflow } from '../engine/workflow'
 import { objection, objectionToTownship, questioning } from './asking'
 import { audit } from './audit'
 import { consultationOutcome } from './consultationOutcome'
+import { feedback } from './feedback'
 import { kinship } from './kinship'
 import { matters } from './matter'
 import { correction, majorFinance, notice } from './notice'
@@ -32,6 +33,7 @@ export const workflows: readonly Workflow[] = [
   supervision,
   interview,
   watch,
+  feedback,
 ]
 
 /** The definition that a case runs under; without a version the newest. */

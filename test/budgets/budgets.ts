@@ -16,6 +16,8 @@ const FIRST_LOAD_LIMIT = 200 * KB
 const API_LIMIT = 700 * KB
 // What reads PDF is most of it, and is loaded for a PDF alone.
 const PAPERS_LIMIT = 3 * MB
+// Passkeys are most of it.
+const ACCOUNTS_LIMIT = 1.5 * MB
 
 const weapp = packages(await ensureBuilt('weapp')).map(({ name, bytes }) => ({
   what: `weapp package ${name}`,
@@ -32,7 +34,13 @@ const papers = {
   limit: PAPERS_LIMIT,
 }
 
-const budgets: Budget[] = [...weapp, h5, ...api, papers]
+const accounts = {
+  what: 'accounts bundle',
+  bytes: await apiBundle('functions/accounts.ts'),
+  limit: ACCOUNTS_LIMIT,
+}
+
+const budgets: Budget[] = [...weapp, h5, ...api, papers, accounts]
 for (const { what, bytes, limit } of budgets) {
   const verdict = bytes > limit ? 'OVER' : 'ok'
   console.log(`${verdict.padEnd(5)}${what.padEnd(28)}${kb(bytes)} of ${kb(limit)}`)

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, statSync } from 'node:fs'
+import { cpSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { CaseView } from '@shared/schemas/views'
@@ -12,9 +12,11 @@ import { xlsxType } from '../../functions/files/files'
 import { openFolder } from '../../functions/files/folder'
 import { checkContent } from '../../functions/files/sniff'
 import { tokenFor } from '../../functions/http/signIn'
+import { openWorkshop } from '../../functions/papers/workshop'
 import { openDynamo } from '../../functions/store/engines/dynamo'
 import { indexNames } from '../../functions/store/indexes'
 import { bundleOf } from '../budgets/apiBundle'
+import { pictures } from '../support/pictures'
 import { openSession } from '../support/sessions'
 import { dynamoClient, startDynalite, temporaryFolder } from '../support/stores'
 
@@ -85,6 +87,7 @@ describe('what is deployed', () => {
     env = {
       ...{ TABLE: 'mingwu', FILES_BUCKET: 'files', MINGWU_SECRET: secret, AWS_REGION: 'cn-northwest-1' },
       ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+      MINGWU_SIGNING_KEY: '5'.repeat(64),
       AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${dynalite.port}`,
     }
     const table = openDynamo({ client: dynamoClient(dynalite.port), table: 'mingwu' })
@@ -184,7 +187,7 @@ describe('what is deployed', () => {
   it('is at most 700 KB without the AWS SDK, and reads no spreadsheet and no PDF', async () => {
     const { bytes, packages } = await bundleOf('functions/lambda.ts')
     expect(bytes).toBeLessThanOrEqual(700 * 1024)
-    expect(packages.filter((p) => ['hucre', 'unpdf', 'uqr'].includes(p))).toEqual([])
+    expect(packages.filter((p) => ['hucre', 'unpdf', 'uqr', 'file-type', '@jsquash/jpeg'].includes(p))).toEqual([])
     expect((await bundleOf('functions/papers/worker.ts')).packages).toEqual(expect.arrayContaining(['hucre', 'unpdf']))
     expect(statSync(api).size).toBeLessThan(3 * 1024 * 1024)
   })
@@ -202,6 +205,17 @@ describe('what is deployed', () => {
     third.stop()
     // the first function doesn't know it
     expect(await ask('GET', '/api/papers/templates/statement')).toMatchObject({ status: 404 })
+  })
+
+  it('draws a picture anew far from where its codecs were installed', async () => {
+    const alone = temporaryFolder()
+    cpSync(path.dirname(papers), alone.path, { recursive: true })
+    const workshop = openWorkshop(path.join(alone.path, 'worker.mjs'))
+    for (const type of ['image/jpeg', 'image/png', 'image/webp'] as const)
+      expect(await workshop({ job: 'picture', bytes: pictures[type] })).toMatchObject({
+        type: type === 'image/png' ? type : 'image/jpeg',
+      })
+    alone.remove()
   })
 
   describe('by its template', () => {

@@ -3,6 +3,7 @@ import { verify } from '@shared/engine/chain'
 import type { CaseView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openSqlite } from '../../functions/store/engines/sqlite'
+import { everyItem } from '../../functions/store/everyRecord'
 import type { Table } from '../../functions/store/table'
 import { sweepAll } from '../../functions/sweeping'
 import { temporaryFolder } from '../support/stores'
@@ -92,13 +93,8 @@ const remembered = async (table: Table, acknowledged: readonly Acknowledged[]) =
 
 /** What the table holds when the story is over: it is the same after every crash. */
 const outcome = async (table: Table) => {
-  const cases = []
-  let after: string | undefined
-  do {
-    const page = await table.walk(after)
-    cases.push(...page.items.filter((i) => i.head).map((i) => ({ item: i, found: JSON.parse(i.body) })))
-    after = page.next
-  } while (after)
+  const items = await everyItem(table)
+  const cases = items.filter((i) => i.head).map((i) => ({ item: i, found: JSON.parse(i.body) }))
   for (const { item, found } of cases) {
     expect(verify(found.log)).toEqual([])
     expect(item.version).toBeGreaterThan(0)

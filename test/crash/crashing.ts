@@ -27,7 +27,9 @@ export const crashing = (table: Table, nth: number, when: 'before' | 'after') =>
     walk: (after) => read(() => table.walk(after)),
     put: (...item) => write(() => table.put(...item)),
     mark: (...member) => write(() => table.mark(...member)),
-    number: (pk) => write(() => table.number(pk)),
+    members: (pk) => read(() => table.members(pk)),
+    number: (...of) => write(() => table.number(...of)),
+    restore: (record) => write(() => table.restore(record)),
     close: () => table.close(),
   }
   return { table: dying, state }

@@ -7,6 +7,7 @@ import type { CaseView } from '@shared/schemas/views'
 import { afterAll, expect, it } from 'vitest'
 import { tokenFor } from '../../functions/http/signIn'
 import { openSqlite } from '../../functions/store/engines/sqlite'
+import { everyItem } from '../../functions/store/everyRecord'
 import { sweepAll } from '../../functions/sweeping'
 import { toMatter } from '../journeys/meetings'
 import { temporaryFolder } from '../support/stores'
@@ -88,12 +89,7 @@ it(`keeps what it answered when it is killed ${kills} times while people send ac
 
   await sweepAll(house)
   const cases = new Map<string, Case>()
-  for (let after: string | undefined, more = true; more; ) {
-    const page = await mine.walk(after)
-    for (const item of page.items) if (item.head) cases.set(item.pk, JSON.parse(item.body))
-    after = page.next
-    more = after !== undefined
-  }
+  for (const item of await everyItem(mine)) if (item.head) cases.set(item.pk, JSON.parse(item.body))
   for (const { id, actId, hash } of answered) {
     const lines = cases.get(id)!.log.filter((e) => e.actId === actId)
     expect(lines.map((e) => e.hash)).toContain(hash)

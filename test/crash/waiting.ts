@@ -3,7 +3,9 @@ import type { Case } from '@shared/engine/case'
 import { clockwork } from '../../functions/clockwork'
 import { places } from '../../functions/demo/places'
 import { openSqlite } from '../../functions/store/engines/sqlite'
-import type { Item, Table } from '../../functions/store/table'
+import { copySqlite } from '../../functions/store/engines/sqliteCopy'
+import { everyItem } from '../../functions/store/everyRecord'
+import type { Table } from '../../functions/store/table'
 import { sweepAll } from '../../functions/sweeping'
 import { appOver, founded, poster } from './village'
 
@@ -41,7 +43,7 @@ export const waitingVillage = async (folder: string, many: number): Promise<(nam
     await sent('clerk-dongxi', `/api/cases/${id}/acts`, { actId: `taken-waiting-${n}`, seen: 1, outcome, form: {} })
   }
   await clockwork(app.house)
-  table.backup(`${folder}/base-waiting.db`)
+  copySqlite(path, `${folder}/base-waiting.db`)
   await table.close()
   return (name) => {
     copyFileSync(`${folder}/base-waiting.db`, `${folder}/${name}.db`)
@@ -54,12 +56,7 @@ export const waitingVillage = async (folder: string, many: number): Promise<(nam
  * case, and what was kept of each day. Lines of one instant may stand in either order.
  */
 export const leftBehind = async (table: Table): Promise<readonly string[]> => {
-  const items: Item[] = []
-  for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await table.walk(after)
-    items.push(...page.items)
-    after = page.next
-  }
+  const items = await everyItem(table)
   return items
     .flatMap(({ pk, head, body }): string[] => {
       if (head) return [`${pk} ${(JSON.parse(body) as Case).log.map((e) => e.actId).join(' ')}`]

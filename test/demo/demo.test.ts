@@ -323,7 +323,7 @@ describe.each([
     expect(ids.length).toBeGreaterThanOrEqual(12)
     for (const id of ids as string[]) {
       expect((await demo.stores.files.get(id))?.done).toBe(true)
-      expect((await demo.deps.files.read(id))?.subarray(1, 4)).toEqual(new Uint8Array(Buffer.from('PNG')))
+      expect((await demo.deps.files.kept(id))?.subarray(1, 4)).toEqual(new Uint8Array(Buffer.from('PNG')))
     }
   })
 })

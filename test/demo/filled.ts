@@ -4,6 +4,7 @@ import { fillWithDemo } from '../../functions/demo'
 import type { Deps } from '../../functions/deps'
 import { openFolder } from '../../functions/files/folder'
 import { openSqlite } from '../../functions/store/engines/sqlite'
+import { everyItem } from '../../functions/store/everyRecord'
 import type { Item, Table } from '../../functions/store/table'
 import { storesOf } from '../../functions/stores'
 import { temporaryFolder } from '../support/stores'
@@ -33,13 +34,5 @@ export const filled = async (began: string) => {
 export const foundIn = (item: Item): Case => JSON.parse(item.body) as Case
 
 /** Every case in the store. */
-export const casesIn = async (table: Table): Promise<readonly Item[]> => {
-  const items: Item[] = []
-  let after: string | undefined
-  do {
-    const page = await table.walk(after)
-    items.push(...page.items.filter((i) => i.card))
-    after = page.next
-  } while (after)
-  return items
-}
+export const casesIn = async (table: Table): Promise<readonly Item[]> =>
+  (await everyItem(table)).filter((item) => item.card)

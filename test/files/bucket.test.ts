@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBucket } from '../../functions/files/bucket'
-import { type DeclaredFile, disposition, xlsxType } from '../../functions/files/files'
+import { type DeclaredFile, disposition, type FileType, xlsxType } from '../../functions/files/files'
 import { openHouse } from '../support/house'
 import { declared, heic, noted, pictures, text, zipped } from '../support/pictures'
 
@@ -26,14 +26,14 @@ describe('an upload form for S3', () => {
       expect.arrayContaining([
         ['content-length-range', png.length, png.length],
         { bucket: 'papers' },
-        { key: 'files/f1' },
+        { key: 'files/sent/f1' },
         { 'Content-Type': 'image/png' },
         { 'Content-Disposition': disposition('公示照片.png', 'image/png') },
         { 'x-amz-checksum-algorithm': 'SHA256' },
         { 'x-amz-checksum-sha256': sha256 },
       ]),
     )
-    expect(fields).toMatchObject({ key: 'files/f1', 'x-amz-checksum-sha256': sha256 })
+    expect(fields).toMatchObject({ key: 'files/sent/f1', 'x-amz-checksum-sha256': sha256 })
     expect(fields['X-Amz-Signature']).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -69,11 +69,7 @@ it('shows pictures and PDF in the page, and saves what a browser can’t show', 
 
 describe('reading', () => {
   const stored: Record<string, [string, Uint8Array, string?]> = {
-    '/papers/files/f1': ['image/png', png],
-    '/papers/files/posing': ['image/png', text('这不是照片')],
-    '/papers/files/heic': ['image/jpeg', heic],
-    '/papers/files/macros': [xlsxType, zipped({ 'xl/workbook.xml': '<a/>', 'xl/vbaProject.bin': 'x' })],
-    '/papers/files/csv': [xlsxType, text('日期,金额')],
+    '/papers/files/sent/f1': ['image/png', png],
   }
   const server = createServer(async (incoming, outgoing) => {
     const place = new URL(incoming.url!, 'http://s3').pathname
@@ -96,15 +92,22 @@ describe('reading', () => {
   afterAll(() => server.close())
 
   it('gives the bytes, or nothing where there are none', async () => {
-    expect(new Uint8Array((await local.read('f1'))!)).toEqual(png)
-    expect(await local.read('nothing')).toBeUndefined()
+    expect(new Uint8Array((await local.received('f1'))!)).toEqual(png)
+    expect(await local.received('nothing')).toBeUndefined()
   })
 
-  it('refuses bytes that are not what they were declared', async () => {
-    await expect(local.read('posing')).rejects.toMatchObject({ why: 'content' })
-    await expect(local.read('heic')).rejects.toMatchObject({ why: 'heic' })
-    await expect(local.read('macros')).rejects.toMatchObject({ why: 'macros' })
-    await expect(local.read('csv')).rejects.toMatchObject({ why: 'notOffice' })
+  it('shows nobody what was sent, and leaves nothing of it when it is dropped', async () => {
+    expect(await local.kept('f1')).toBeUndefined()
+    expect(await local.address('f1')).not.toContain('/sent/')
+    await local.dropReceived('f1')
+    expect((await local.received('f1'))?.length).toBe(0)
+  })
+
+  it('leaves nothing of what is dropped, neither bytes nor name', async () => {
+    await local.keep({ id: 'gone', name: '欧阳.png', type: 'image/png' }, png)
+    await local.drop('gone')
+    expect(await local.kept('gone')).toBeUndefined()
+    expect(JSON.stringify(stored['/papers/files/gone'])).not.toContain(encodeURIComponent('欧阳'))
   })
 
   it('keeps what the server made under its own name, and gives it back whatever it is', async () => {
@@ -121,14 +124,33 @@ describe('reading', () => {
     const photo = noted('30.4567N 121.1234E')
     const { name, type, bytes, sha256 } = declared(photo, { type: 'image/jpeg' })
     const { body } = await me.post<{ id: string }>('/api/files', { name, type, bytes, sha256 })
-    stored[`/papers/files/${body.id}`] = [type, photo]
+    stored[`/papers/files/sent/${body.id}`] = [type, photo]
     for (const _ of ['at first', 'again'])
-      expect(await me.post(`/api/files/${body.id}/done`, {})).toMatchObject({
-        status: 200,
-        body: { bytes: pictures['image/jpeg'].length },
-      })
-    expect(stored[`/papers/files/${body.id}`]).toEqual([type, pictures['image/jpeg'], disposition(name, type)])
-    expect(new Uint8Array((await local.read(body.id))!)).toEqual(pictures['image/jpeg'])
+      expect(await me.post(`/api/files/${body.id}/done`, {})).toMatchObject({ status: 200, body: { type } })
+    const [as, shown, saved] = stored[`/papers/files/${body.id}`]!
+    expect([as, saved]).toEqual([type, disposition(name, type)])
+    expect(Buffer.from(shown).toString('latin1')).not.toMatch(/Exif|30\.4567/)
+    expect(stored[`/papers/files/sent/${body.id}`]![1].length).toBe(0)
+    await h.close()
+  })
+
+  it('refuses what isn’t what it was declared, in words, when it is said to be done', async () => {
+    const h = await openHouse('sqlite', undefined, { files: local })
+    const me = await h.as('clerk-dongxi')
+    const cases: [FileType, Uint8Array, RegExp][] = [
+      ['image/png', text('这不是照片'), /和它的格式不符/],
+      ['image/jpeg', heic, /兼容性最佳/],
+      [xlsxType, zipped({ 'xl/workbook.xml': '<a/>', 'xl/vbaProject.bin': 'x' }), /宏/],
+      [xlsxType, text('日期,金额'), /不是Excel/],
+    ]
+    for (const [type, bytes, says] of cases) {
+      const { name, sha256 } = declared(bytes)
+      const { body } = await me.post<{ id: string }>('/api/files', { name, type, bytes: bytes.length, sha256 })
+      stored[`/papers/files/sent/${body.id}`] = [type, bytes]
+      const done = await me.post<{ says: string }>(`/api/files/${body.id}/done`, {})
+      expect([done.status, done.body.says]).toEqual([422, expect.stringMatching(says)])
+      expect(stored[`/papers/files/${body.id}`]).toBeUndefined()
+    }
     await h.close()
   })
 })

@@ -25,6 +25,10 @@ const later = (seconds: number) => {
 const png = pictures['image/png']
 const form = ({ fields }: Upload, bytes: Uint8Array<ArrayBuffer>) => ({ ...fields, file: new Blob([bytes]) })
 const send = async (file: DeclaredFile, bytes = png) => files.accept(file.id, form(await files.presign(file), bytes))
+const keep = async (file: DeclaredFile, bytes = png) => {
+  await send(file, bytes)
+  await files.keep(file, bytes)
+}
 const refused = (why: string) => expect.objectContaining({ name: 'FileRefused', why })
 
 /** What a download address asks for, as a route would hand it on. */
@@ -35,21 +39,28 @@ async function follow(id: string) {
 }
 
 describe('an upload', () => {
-  it.each(Object.entries(pictures))('of %s is accepted, read and downloaded as it was sent', async (type, bytes) => {
-    const file = declared(bytes, { id: `kept-${type.replace(/\W/g, '-')}`, type: type as FileType })
-    const upload = await files.presign(file)
-    expect(upload.url).toBe(`http://localhost:4200/api/uploads/${file.id}`)
-    expect(await files.read(file.id)).toBeUndefined()
-    await files.accept(file.id, form(upload, bytes))
-    expect(await files.read(file.id)).toEqual(bytes)
-    expect(await files.open(file.id, await follow(file.id))).toEqual({ bytes, type, name: '公示照片.png' })
-  })
+  it.each(Object.entries(pictures))(
+    'of %s is accepted, given to nobody as it was sent, and downloaded as it was kept',
+    async (type, bytes) => {
+      const file = declared(bytes, { id: `kept-${type.replace(/\W/g, '-')}`, type: type as FileType })
+      const upload = await files.presign(file)
+      expect(upload.url).toBe(`http://localhost:4200/api/uploads/${file.id}`)
+      expect(await files.received(file.id)).toBeUndefined()
+      await files.accept(file.id, form(upload, bytes))
+      expect(await files.received(file.id)).toEqual(bytes)
+      expect(await files.open(file.id, await follow(file.id))).toBeUndefined()
+      await files.keep(file, bytes)
+      await files.dropReceived(file.id)
+      expect(await files.received(file.id)).toBeUndefined()
+      expect(await files.open(file.id, await follow(file.id))).toEqual({ bytes, type, name: '公示照片.png' })
+    },
+  )
 
   it('that is sent twice is accepted twice and kept once', async () => {
     const file = declared(png, { id: 'twice' })
     await send(file)
     await send(file)
-    expect(readdirSync(folder.path).filter((name) => name.startsWith('twice')).length).toBe(2)
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('twice')).length).toBe(1)
   })
 
   it('of other bytes than declared is refused, and nothing is kept', async () => {
@@ -57,7 +68,7 @@ describe('an upload', () => {
     const other = png.with(40, png[40]! ^ 1)
     await expect(send(file, other)).rejects.toEqual(refused('damaged'))
     await expect(send(file, png.slice(1))).rejects.toEqual(refused('damaged'))
-    expect(await files.read('changed')).toBeUndefined()
+    expect(await files.received('changed')).toBeUndefined()
   })
 
   it('is good for 15 minutes: refused when they are full, accepted a second before', async () => {
@@ -83,7 +94,7 @@ describe('an upload', () => {
   it('of text that is called a picture is refused by its content', async () => {
     for (const bytes of [text('这不是照片'), text('<html><script>alert(1)</script>'), pictures['image/jpeg']])
       await expect(send(declared(bytes, { id: 'posing' }), bytes)).rejects.toEqual(refused('content'))
-    expect(await files.read('posing')).toBeUndefined()
+    expect(await files.received('posing')).toBeUndefined()
   })
 
   it('of HEIC is refused with what to do, declared or found', async () => {
@@ -110,7 +121,7 @@ describe('an upload', () => {
 
   it.each(['', '../etc', 'a/b', 'a.json', '汉'])('never goes to a path of the sender: %j', async (id) => {
     await expect(files.presign(declared(png, { id }))).rejects.toThrow(RangeError)
-    await expect(files.read(id)).rejects.toThrow(RangeError)
+    await expect(files.received(id)).rejects.toThrow(RangeError)
   })
 })
 
@@ -123,9 +134,19 @@ it('keeps what the server made, and gives it by an address like any other', asyn
   expect(await files.open('x1', await follow('x1'))).toEqual({ bytes: text('[1]'), name: '五月.json', type: kept.type })
 })
 
+it('what was sent and never said to be done is dropped after a day', async () => {
+  await send(declared(png, { id: 'left' }))
+  now = new Date(Date.now() + 86_400_000 - 60_000)
+  await files.dropExports()
+  expect(await files.received('left')).toEqual(png)
+  later(120)
+  await files.dropExports()
+  expect(await files.received('left')).toBeUndefined()
+})
+
 describe('a download address', () => {
   it('is good for ten minutes, for its own file, as it was signed', async () => {
-    for (const id of ['shown', 'other']) await send(declared(png, { id }))
+    for (const id of ['shown', 'other']) await keep(declared(png, { id }))
     const query = await follow('shown')
     await expect(files.open('other', query)).rejects.toEqual(refused('address'))
     const longer = { ...query, expires: `${Number(query.expires) + 1}` }

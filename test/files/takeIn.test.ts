@@ -9,7 +9,6 @@ import { type AudioType, recordings, webm } from '../support/recordings'
 
 const sender = 'villager-dongxi'
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const bare = pictures['image/jpeg']
 const photo = noted('30.4567N 121.1234E')
 
 let h: TestHouse
@@ -42,22 +41,44 @@ const shownAt = async (url: string, headers: Record<string, string> = {}) => {
 }
 
 describe('a photo', () => {
-  it('is shown, counted and known by what is left when its place is out', async () => {
+  it('is drawn anew: no byte that was sent is shown to anyone, and none is left lying', async () => {
     const id = await sent(photo, 'image/jpeg')
     const { status, body } = await done(id)
-    expect([status, body.bytes, body.waits]).toEqual([200, bare.length, undefined])
-    expect((await shownAt(body.url)).bytes).toEqual(bare)
-    expect(await h.house.files.read(id)).toEqual(bare)
-    expect(await h.house.stores.files.get(id)).toMatchObject({ done: true, bytes: bare.length, sha256: hash(bare) })
+    expect([status, body.type, body.waits]).toEqual([200, 'image/jpeg', undefined])
+    const { bytes } = await shownAt(body.url)
+    expect(body.bytes).toBe(bytes.length)
+    expect(bytes).not.toEqual(photo)
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Exif|30\.4567/)
+    expect(await h.house.files.kept(id)).toEqual(bytes)
+    expect(await h.house.stores.files.get(id)).toMatchObject({
+      ...{ done: true, bytes: bytes.length, sha256: hash(bytes), name: '一个文件' },
+    })
+    expect(await h.house.files.received(id)).toBeUndefined()
   })
 
-  it('is kept with its look; one that breaks off in the middle has none, and is taken in all the same', async () => {
-    const whole = await sent(jpegs.inOneGo, 'image/jpeg')
-    expect((await done(whole)).status).toBe(200)
-    expect((await h.house.stores.files.get(whole))?.look).toMatch(/^[0-9a-f]{16}$/)
+  it('drawn twice is twice the same, so that one that is used again is known by its bytes too', async () => {
+    const [one, other] = [await sent(jpegs.inOneGo, 'image/jpeg'), await sent(jpegs.inOneGo, 'image/jpeg')]
+    const looked = [await done(one), await done(other)].map(({ body }) => body.bytes)
+    expect(looked[0]).toBe(looked[1])
+    const [known, again] = [await h.house.stores.files.get(one), await h.house.stores.files.get(other)]
+    expect(again?.sha256).toBe(known?.sha256)
+    expect(again?.look).toBe(known?.look)
+    expect(again?.look).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('that breaks off is kept as far as it goes; one that shows nothing is refused in words', async () => {
     const broken = await sent(jpegs.inOneGo.slice(0, 700), 'image/jpeg')
     expect((await done(broken)).status).toBe(200)
-    expect((await h.house.stores.files.get(broken))?.look).toBeUndefined()
+    const nothing = await sent(jpegs.inOneGo.slice(0, 200), 'image/jpeg')
+    expect(await done(nothing)).toMatchObject({ status: 422, body: { says: expect.stringMatching(/打不开.*重新拍/) } })
+    expect((await h.house.stores.files.get(nothing))?.done).toBe(false)
+    expect(await h.house.files.kept(nothing)).toBeUndefined()
+  })
+
+  it('in WebP, which old phones don’t show, becomes a JPEG and is called one', async () => {
+    const id = await sent(pictures['image/webp'], 'image/webp')
+    expect((await done(id)).body).toMatchObject({ type: 'image/jpeg', name: '一个文件.jpg' })
+    expect([...(await h.house.files.kept(id))!.subarray(0, 2)]).toEqual([0xff, 0xd8])
   })
 
   it('is done as often as it is said to be', async () => {
@@ -66,14 +87,25 @@ describe('a photo', () => {
     expect((await done(id)).body).toEqual(first.body)
   })
 
+  it('that is sent again by the same form changes nothing of what is shown', async () => {
+    const { id, upload } = (await ask(photo, 'image/jpeg')).body
+    expect((await send(upload, photo)).status).toBe(204)
+    const first = await done(id)
+    const shown = await h.house.files.kept(id)
+    expect((await send(upload, photo)).status).toBe(204)
+    expect((await done(id)).body).toEqual(first.body)
+    expect(await h.house.files.kept(id)).toEqual(shown)
+  })
+
   it('is done for both who say so at the same time', async () => {
     const id = await sent(photo, 'image/jpeg')
-    const { read } = h.house.files
-    vi.spyOn(h.house.files, 'read').mockImplementationOnce(async () => {
+    const { received } = h.house.files
+    vi.spyOn(h.house.files, 'received').mockImplementationOnce(async () => {
+      const before = await received(id)
       expect((await done(id)).status).toBe(200)
-      return read(id)
+      return before
     })
-    expect(await done(id)).toMatchObject({ status: 200, body: { bytes: bare.length } })
+    expect(await done(id)).toMatchObject({ status: 200, body: { id } })
   })
 
   type Keep = typeof h.house.files.keep
@@ -94,17 +126,33 @@ describe('a photo', () => {
     expect((await h.house.stores.files.get(id))?.done).toBe(false)
     said.mockRestore()
     expect((await done(id)).status).toBe(200)
-    expect(await h.house.files.read(id)).toEqual(bare)
-    expect(await h.house.stores.files.get(id)).toMatchObject({ done: true, sha256: hash(bare) })
+    const kept = (await h.house.files.kept(id))!
+    expect(await h.house.stores.files.get(id)).toMatchObject({ done: true, sha256: hash(kept) })
+  })
+
+  it('whose sent bytes outlive a crash, after it is done, stays as it is', async () => {
+    const id = await sent(photo, 'image/jpeg')
+    const said = vi.spyOn(console, 'error').mockReturnValue(undefined)
+    vi.spyOn(h.house.files, 'dropReceived').mockRejectedValueOnce(new Error('crash'))
+    expect((await done(id)).status).toBe(500)
+    said.mockRestore()
+    const kept = await h.house.files.kept(id)
+    expect(await done(id)).toMatchObject({ status: 200, body: { bytes: kept!.length } })
   })
 
   it('that is another than was declared is refused', async () => {
-    const id = await sent(photo, 'image/jpeg')
-    await h.house.files.keep({ id, name: '一个文件', type: 'image/jpeg' }, pictures['image/png'])
+    const { id, upload } = (await ask(photo, 'image/jpeg')).body
+    expect((await send(upload, photo)).status).toBe(204)
+    vi.spyOn(h.house.files, 'received').mockResolvedValueOnce(pictures['image/png'])
     expect(await done(id)).toMatchObject({
       status: 422,
       body: { refusal: 'badFile', says: expect.stringMatching(/和选的不一样，请再传/) },
     })
+  })
+
+  it('that was declared and never sent is asked for again', async () => {
+    const { id } = (await ask(photo, 'image/jpeg')).body
+    expect(await done(id)).toMatchObject({ status: 422, body: { says: expect.stringMatching(/还没有传上来/) } })
   })
 })
 

@@ -1,7 +1,8 @@
 import type { SessionRunView, SessionsView } from '@shared/schemas/requestViews'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clockwork, sessionCaseId } from '../../functions/clockwork'
-import type { Item, Table } from '../../functions/store/table'
+import { everyItem } from '../../functions/store/everyRecord'
+import type { Table } from '../../functions/store/table'
 import { storesOf } from '../../functions/stores'
 import { crashing } from '../crash/crashing'
 import { type EngineName, openHouse, type TestHouse } from '../support/house'
@@ -14,13 +15,7 @@ const isOurs = (actId: string) => !actId.startsWith('rung:')
 
 /** Everything that is stored, but for what differs from run to run: salts, and the hashes over them. */
 const linesOf = async (table: Table): Promise<readonly string[]> => {
-  const items: Item[] = []
-  let after: string | undefined
-  do {
-    const page = await table.walk(after)
-    items.push(...page.items)
-    after = page.next
-  } while (after)
+  const items = await everyItem(table)
   return items
     .filter((i) => i.head)
     .map(

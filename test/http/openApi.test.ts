@@ -1,5 +1,6 @@
 import { calls } from '@shared/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { described } from '../../functions/open/described'
 import { openHouse, type TestHouse } from '../support/house'
 
 let h: TestHouse
@@ -12,14 +13,15 @@ type Document = { openapi: string; paths: Record<string, Record<string, { operat
 const document = async () => (await h.send<Document>('GET', '/api/openapi.json')).body
 
 describe('the OpenAPI document', () => {
-  it('has every call of the contract, and nothing else', async () => {
+  it('has every call of the contract, what answers with something else than JSON, and nothing else', async () => {
     const { openapi, paths } = await document()
     expect(openapi).toBe('3.1.0')
     const listed = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { operationId }]) => `${operationId}: ${method.toUpperCase()} ${path}`),
     )
     const expected = Object.entries(calls).map(([n, c]) => `${n}: ${c.method} ${c.path.replace(/:(\w+)/g, '{$1}')}`)
-    expect(listed.sort()).toEqual(expected.sort())
+    const others = described.map(({ name, path }) => `${name}: GET ${path}`)
+    expect(listed.sort()).toEqual([...expected, ...others].sort())
   })
 
   it('names nothing that it does not hold: every reference leads somewhere', async () => {
@@ -58,7 +60,7 @@ describe('the OpenAPI document', () => {
     const page = await h.app.request('/api/docs')
     expect(page.headers.get('content-type')).toMatch(/^text\/html/)
     const html = await page.text()
-    for (const { path, says } of Object.values(calls)) {
+    for (const { path, says } of [...Object.values(calls), ...described]) {
       expect(html).toContain(path)
       expect(html).toContain(says)
     }

@@ -1,6 +1,7 @@
 import { refusalNames } from '@shared/engine/refusal'
 import { expect } from 'vitest'
-import type { Item, Table } from '../../functions/store/table'
+import { everyItem } from '../../functions/store/everyRecord'
+import type { Table } from '../../functions/store/table'
 import type { TestHouse } from '../support/house'
 
 export type Sent = {
@@ -14,14 +15,8 @@ export type Sent = {
 
 /** Everything that is stored, to be compared; less what is worked out from it and may be kept or lost at any time. */
 export const everything = async (table: Table): Promise<string> => {
-  const items: Item[] = []
-  let after: string | undefined
-  do {
-    const page = await table.walk(after)
-    items.push(...page.items.filter(({ pk }) => !pk.startsWith('rolls#')))
-    after = page.next
-  } while (after)
-  return JSON.stringify(items)
+  const items = await everyItem(table)
+  return JSON.stringify(items.filter(({ pk }) => !pk.startsWith('rolls#')))
 }
 
 export const sendRaw = (h: TestHouse, { method, path, body, raw, token, headers }: Sent) =>

@@ -40,11 +40,13 @@ const pathsOf = (name: string, path: string, { cases, words = ['公开'] }: Abou
   if (name === 'sealRegister') return at(['dongxi'], ['?month=2026-06', '?month=2026-07'])
   if (name === 'disclosure') return at(['dongxi'], ['?year=2025', '?year=2026'])
   if (path.startsWith('/api/villages/:id')) return at(['dongxi'])
+  if (path.startsWith('/api/open/villages/:id')) return at(['dongxi'])
   if (name === 'report') return at(['shiwan'], ['?period=2026-06', '?period=2026-Q2', '?period=2026-06&village=dongxi'])
   if (name === 'trends') return at(['shiwan'], ['', '?village=dongxi'])
   if (path.startsWith('/api/townships/:id')) return at(['shiwan'])
   if (path.startsWith('/api/counties/:id')) return at(['demo-county'])
   if (path.startsWith('/api/places/:id')) return at(['dongxi', 'shiwan', 'demo-county'])
+  if (path.startsWith('/api/sign-in/scan/:id')) return at(['nothing'])
   if (path.startsWith('/api/cases/:id')) return at(cases)
   if (path.includes(':')) throw new Error(`${name} asks about something that isn't filled in yet: ${path}`)
   return [path]
@@ -53,5 +55,5 @@ const pathsOf = (name: string, path: string, { cases, words = ['公开'] }: Abou
 const kinds = [
   ...['notice', 'correction', 'majorFinance', 'objection', 'objectionToTownship', 'questioning', 'kinship'],
   ...['request', 'session', 'matterOfRepresentatives', 'sealReview', 'spending', 'audit', 'rosterChange'],
-  ...['supervision', 'interview', 'watch'],
+  ...['supervision', 'interview', 'watch', 'feedback'],
 ]

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOn, openAs } from '../../functions/acting'
 import { clockwork } from '../../functions/clockwork'
 import { actorAt } from '../../functions/scope'
+import { everyItem } from '../../functions/store/everyRecord'
 import { sweepCase } from '../../functions/sweeping'
 import { openHouse, type TestHouse } from '../support/house'
 import { bigTownship, setUp } from '../support/township'
@@ -144,12 +145,7 @@ const reportOn = async (period: string) => {
 
 /** Every case that there is, read from the store whole. */
 const everyCase = async (): Promise<Case[]> => {
-  const all: Case[] = []
-  for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await h.table.walk(after)
-    for (const item of page.items) if (item.head) all.push(JSON.parse(item.body) as Case)
-    after = page.next
-  }
+  const all = (await everyItem(h.table)).filter((item) => item.head).map((item) => JSON.parse(item.body) as Case)
   return all.filter((c) => c.place.township === township.id)
 }
 

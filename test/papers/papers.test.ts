@@ -282,7 +282,13 @@ describe('a thread that reads papers', () => {
   const statement = async () => ({ job: 'import', bytes: await book(plainRows), kind: 'statement' }) as const
 
   it('is stopped when its time is up, and the next paper is read', async () => {
-    const hasty = openWorkshop(`${process.cwd()}/${worker}`, { seconds: 0.01, heapMb: 96, youngMb: 4, waiting: 8 })
+    const hasty = openWorkshop(`${process.cwd()}/${worker}`, {
+      seconds: 0.01,
+      heapMb: 96,
+      youngMb: 4,
+      moreMb: 800,
+      waiting: 8,
+    })
     expect(await hasty(await statement())).toMatchObject({
       refusal: 'badFile',
       says: expect.stringMatching(/没读完.*分成几个文件/),
@@ -290,7 +296,13 @@ describe('a thread that reads papers', () => {
   })
 
   it('has so much memory and no more', async () => {
-    const small = openWorkshop(`${process.cwd()}/${worker}`, { seconds: 20, heapMb: 16, youngMb: 2, waiting: 8 })
+    const small = openWorkshop(`${process.cwd()}/${worker}`, {
+      seconds: 20,
+      heapMb: 16,
+      youngMb: 2,
+      moreMb: 800,
+      waiting: 8,
+    })
     const many = Array.from({ length: 12_000 }, (_, i) => heading.map((_, c) => `${i}-${c}`))
     const bytes = await book([heading, ...many])
     expect(await small({ job: 'import', bytes, kind: 'statement' })).toMatchObject({
@@ -299,7 +311,13 @@ describe('a thread that reads papers', () => {
   })
 
   it('is one at a time, and a long queue is told to come back', async () => {
-    const shop = openWorkshop(`${process.cwd()}/${worker}`, { seconds: 20, heapMb: 96, youngMb: 4, waiting: 1 })
+    const shop = openWorkshop(`${process.cwd()}/${worker}`, {
+      seconds: 20,
+      heapMb: 96,
+      youngMb: 4,
+      moreMb: 800,
+      waiting: 1,
+    })
     // asked in this order, not in the order in which the workbooks come to be written
     const jobs = await Promise.all([1, 2, 3].map(() => statement()))
     const [first, second, third] = await Promise.all(jobs.map((job) => shop(job)))

@@ -9,7 +9,7 @@ import { type EngineName, openHouse, type TestHouse } from '../support/house'
 export const openPrintingHouse = async (engine: EngineName = 'sqlite') => {
   const h = await openHouse(engine, '2026-06-05T09:00:00+08:00')
   printRoutes(
-    serve(h.app, h.house, () => undefined),
+    serve(h.app, h.house, async () => undefined),
     h.house,
     h.app,
   )

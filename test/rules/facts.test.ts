@@ -1,6 +1,8 @@
 import type { Case, FormValue, World } from '@shared/engine/case'
 import { askingFacts } from '@shared/rules/askingFacts'
+import { erasureFacts } from '@shared/rules/erasureFacts'
 import { facts, judgeFact } from '@shared/rules/facts'
+import { feedbackFacts } from '@shared/rules/feedbackFacts'
 import { matterFacts } from '@shared/rules/matterFacts'
 import { noticeFacts } from '@shared/rules/noticeFacts'
 import { oversightFacts } from '@shared/rules/oversightFacts'
@@ -145,6 +147,8 @@ it('every general fact is judged here both ways', () => {
     ...rollFacts,
     ...reviewFacts,
     ...oversightFacts,
+    ...erasureFacts,
+    ...feedbackFacts,
   })
   expect([...tested, ...elsewhere].sort()).toEqual(Object.keys(facts).sort())
 })

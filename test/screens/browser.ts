@@ -28,7 +28,7 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
   }
   return {
     async signIn(says) {
-      await open('/pages/signIn/index')
+      await open('/more/signIn/index')
       const other = words('别的村的身份')
       await words(says).or(other).first().waitFor()
       if ((await words(says).count()) === 0) await other.click()

@@ -33,7 +33,7 @@ export const phone = (first: OpenedApp, reopened?: (from: OpenedApp) => OpenedAp
   }
   return {
     async signIn(says) {
-      await open('pages/signIn/index')
+      await open('more/signIn/index')
       if (!app.page.text.includes(says)) await press('别的村的身份')
       await press(says)
     },

@@ -63,11 +63,14 @@ it('says lost when the answer that was lost said so', async () => {
   line.shut()
 })
 
-it('tells DynamoDB to drop an item when its last day has ended in China', async () => {
+it('tells DynamoDB to drop an item or a number when its last day has ended in China', async () => {
   await table.put(item('brief', { expiresOn: '2026-12-31' }), { ifVersion: 0 })
   const client = dynamoClient(dynalite.port)
   const { Item } = await client.send(new GetItemCommand({ TableName: 'mingwu', Key: { pk: { S: 'brief' } } }))
   expect(new Date(Number(Item?.expiresAt?.N) * 1000).toISOString()).toBe('2026-12-31T16:00:00.000Z')
+  await table.number('brief', '2026-12-31')
+  const counter = await client.send(new GetItemCommand({ TableName: 'mingwu', Key: { pk: { S: 'number#brief' } } }))
+  expect(counter.Item?.expiresAt).toEqual(Item?.expiresAt)
   client.destroy()
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyItem } from '../../functions/store/everyRecord'
 import { fileStore } from '../../functions/store/fileStore'
 import type { Table } from '../../functions/store/table'
 import { engines, type Opened } from '../support/stores'
@@ -39,8 +40,7 @@ describe.each(['sqlite', 'dynamo'] as const)('the looks of pictures on %s', (eng
     for (let times = 0; times < 3; times++) await files.lookedIn('once', look, use(1))
     await files.lookedIn('once', look, use(2))
     expect(await casesIn('once')).toEqual(['c1', 'c2'])
-    const { items } = await table.walk()
-    const bands = items.filter(({ pk }) => pk.startsWith('look#once#'))
+    const bands = (await everyItem(table)).filter(({ pk }) => pk.startsWith('look#once#'))
     expect(bands.map(({ version }) => version)).toEqual([2, 2, 2, 2, 2, 2])
   })
 

@@ -86,6 +86,12 @@ describe.each([
         } while (after)
         expect(found).toEqual(listed(model, index, own(partition), query))
       }
+      // What stands may be put back again; what stood before, or never stood, may not.
+      for (const stands of model.values()) {
+        expect(await table.restore({ item: stands })).toBe('put')
+        expect(await table.restore({ item: { ...stands, version: stands.version + 1 } })).toBe('lost')
+        expect(await table.get(stands.pk)).toEqual(stands)
+      }
     })
     await fc.assert(story, { numRuns })
   })

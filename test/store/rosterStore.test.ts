@@ -1,5 +1,6 @@
 import type { SheetRow } from '@shared/sheetKinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyItem } from '../../functions/store/everyRecord'
 import type { Item, Table } from '../../functions/store/table'
 import { storesOf } from '../../functions/stores'
 import { type EngineName, openHouse, type TestHouse } from '../support/house'
@@ -43,16 +44,7 @@ describe.each<EngineName>(['sqlite', 'dynamo'])('应到 of a village, on %s', (e
     const { counted, state } = forgetful(h.table)
     return { state, rosters: storesOf({ ...h.deps, table: counted }).rosters }
   }
-  const caches = async (): Promise<readonly Item[]> => {
-    const found: Item[] = []
-    let after: string | undefined
-    do {
-      const page = await h.table.walk(after)
-      found.push(...page.items.filter((i) => isCache(i.pk)))
-      after = page.next
-    } while (after)
-    return found
-  }
+  const caches = async (): Promise<readonly Item[]> => (await everyItem(h.table)).filter((i) => isCache(i.pk))
   const changed = async (effectiveOn: string, rows: readonly SheetRow[]) => {
     const { id: sheet } = await h.house.stores.sheets.save({ kind: 'roster', rows })
     const form = { title: '有人迁入', kind: 'rows', effectiveOn, sheet, reason: '户口迁入' }

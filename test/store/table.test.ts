@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyItem } from '../../functions/store/everyRecord'
 import { ItemTooLarge } from '../../functions/store/limits'
 import { BadPage } from '../../functions/store/page'
-import type { IndexName, ListQuery, Table } from '../../functions/store/table'
+import type { IndexName, ListQuery, Table, TableRecord } from '../../functions/store/table'
 import { engines, item, type Opened } from '../support/stores'
 
 const name = (n: number) => `case#${String(n).padStart(4, '0')}`
@@ -225,6 +226,20 @@ describe.each(['sqlite', 'dynamo'] as const)('the table on %s', (engine) => {
       expect(await table.marked('unread', 'm3')).toEqual({ size: 0, has: false })
     })
 
+    it('says who marked, in order, and nobody for a set that is none', async () => {
+      for (const member of ['林', 'b', 'a', 'b']) await table.mark('named', member)
+      expect(await table.members('named')).toEqual(['a', 'b', '林'])
+      expect(await table.members('nobody')).toEqual([])
+    })
+
+    it('counts on with a number that may be dropped after a day, and refuses what is no day', async () => {
+      expect(await table.number('brief', '2099-12-30')).toBe(1)
+      expect(await table.number('brief')).toBe(2)
+      expect(await table.number('brief', '2099-12-31')).toBe(3)
+      await expect(table.number('brief', 'tomorrow')).rejects.toThrow(RangeError)
+      expect(await table.restore({ number: { pk: 'brief', n: 3, expiresOn: '2099-12-31' } })).toBe('put')
+    })
+
     it('never gives a number twice: 1000 at once are 1000', async () => {
       const numbers = await Promise.all(Array.from({ length: 1000 }, () => table.number('v1#2026')))
       expect(new Set(numbers).size).toBe(1000)
@@ -246,20 +261,102 @@ describe.each(['sqlite', 'dynamo'] as const)('the table on %s', (engine) => {
 })
 
 describe.each(['sqlite', 'dynamo'] as const)('walking the table on %s', (engine) => {
-  it('meets each of 450 items once, and no marks or numbers', async () => {
+  it('meets each of 450 items, 210 sets of marks and 205 numbers once', async () => {
     const { table, shut } = await engines[engine]()
     const names = Array.from({ length: 450 }, (_, n) => name(n))
     await Promise.all(names.map((pk) => table.put(item(pk), { ifVersion: 0 })))
-    await Promise.all(names.slice(0, 20).flatMap((pk) => [table.mark(pk, 'm'), table.number(pk)]))
-    const met: string[] = []
+    await Promise.all(names.slice(0, 210).flatMap((pk) => ['m2', 'm1'].map((m) => table.mark(pk, m))))
+    await Promise.all(names.slice(0, 205).map((pk) => table.number(pk)))
+    const met: TableRecord[] = []
     let after: string | undefined
     do {
-      const { items, next } = await table.walk(after)
-      met.push(...items.map(({ pk }) => pk))
+      const { records, next } = await table.walk(after)
+      met.push(...records)
       after = next
     } while (after)
-    expect(met.toSorted()).toEqual(names)
-    await expect(table.walk('?')).rejects.toThrow(BadPage)
+    const whole = (record: object) => JSON.stringify(record, Object.keys(record).sort())
+    const kind = (asked: 'item' | 'marks' | 'number') =>
+      met.flatMap((record) => (asked in record ? [Object.values(record)[0] as { pk: string }] : []))
+    expect(met).toHaveLength(450 + 210 + 205)
+    expect(
+      kind('item')
+        .map(({ pk }) => pk)
+        .sort(),
+    ).toEqual(names)
+    expect(kind('marks').map(whole).sort()).toEqual(
+      names.slice(0, 210).map((pk) => whole({ pk, members: ['m1', 'm2'] })),
+    )
+    expect(kind('number').map(whole).sort()).toEqual(names.slice(0, 205).map((pk) => whole({ pk, n: 1 })))
+    expect((await everyItem(table)).map(({ pk }) => pk).sort()).toEqual(names)
+    for (const sent of ['?', Buffer.from('').toString('base64url')])
+      await expect(table.walk(sent), sent).rejects.toThrow(BadPage)
     await shut()
+  })
+})
+
+describe.each(['sqlite', 'dynamo'] as const)('putting records back on %s', (engine) => {
+  let opened: Opened
+  beforeAll(async () => {
+    opened = await engines[engine]()
+  })
+  afterAll(() => opened.shut())
+
+  const seventh = item('seventh', {
+    version: 7,
+    body: '{"a":1}',
+    card: '{}',
+    head: 'h',
+    keys: { board: { partition: 'back', sort: '1' } },
+    expiresOn: '2099-12-31',
+  })
+
+  it('gives an item back with its version and its places, and the next version goes over it', async () => {
+    const { table } = opened
+    expect(await table.restore({ item: seventh })).toBe('put')
+    expect(await table.get('seventh')).toEqual(seventh)
+    expect((await table.list('board', 'back', { limit: 2 })).rows.map(({ pk }) => pk)).toEqual(['seventh'])
+    expect(await table.put({ ...seventh, version: 8 }, { ifVersion: 7 })).toBe('put')
+  })
+
+  it('gives a set back with its members, and a number goes on behind the last that was given', async () => {
+    const { table } = opened
+    expect(await table.restore({ marks: { pk: 'set', members: ['b', 'a'] } })).toBe('put')
+    expect(await table.members('set')).toEqual(['a', 'b'])
+    expect(await table.mark('set', 'c')).toBe(3)
+    expect(await table.restore({ number: { pk: 'count', n: 41 } })).toBe('put')
+    expect(await table.number('count')).toBe(42)
+  })
+
+  it('takes the same record again, and writes nothing over another one', async () => {
+    const { table } = opened
+    const stored = [
+      { item: item('again', { version: 3, body: 'x' }) },
+      { marks: { pk: 'again', members: ['b', 'a'] } },
+      { number: { pk: 'again', n: 5, expiresOn: '2099-12-31' } },
+    ]
+    for (const record of [...stored, ...stored]) expect(await table.restore(record)).toBe('put')
+    const others = [
+      { item: item('again', { version: 3, body: 'y' }) },
+      { marks: { pk: 'again', members: ['a'] } },
+      { marks: { pk: 'again', members: ['a', 'b', 'c'] } },
+      { number: { pk: 'again', n: 4, expiresOn: '2099-12-31' } },
+      { number: { pk: 'again', n: 5 } },
+    ]
+    for (const record of others) expect(await table.restore(record), JSON.stringify(record)).toBe('lost')
+    expect(await table.get('again')).toEqual(stored[0]!.item)
+    expect(await table.members('again')).toEqual(['a', 'b'])
+    expect(await table.number('again')).toBe(6)
+  })
+
+  it.each<TableRecord>([
+    { item: item('mark#x') },
+    { item: item('unversioned', { version: 0 }) },
+    { marks: { pk: 'empty', members: [] } },
+    { marks: { pk: 'a\u0001', members: ['m'] } },
+    { number: { pk: 'none', n: 0 } },
+    { number: { pk: 'half', n: 1.5 } },
+    { number: { pk: 'day', n: 1, expiresOn: 'soon' } },
+  ])('refuses what no table could have given: %j', async (record) => {
+    await expect(opened.table.restore(record)).rejects.toThrow(RangeError)
   })
 })

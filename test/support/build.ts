@@ -89,6 +89,7 @@ export const filled = (name: string, today: Day, over: FormValue = {}): FormValu
         if (kind === 'choice') return [field, options![0].value]
         if (kind === 'switch') return [field, true]
         if (kind === 'case') return [field, `c${'0'.repeat(24)}`]
+        if (kind === 'hidden') return [field, []]
         return [field, kind === 'text' || kind === 'longText' || kind === 'person' ? '修三组到四组的路' : 1]
       }),
   ),

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { build as bundle } from 'esbuild'
 
 const repository = path.resolve(import.meta.dirname, '../..')
-const SOURCES = ['miniapp', 'shared', 'package.json', 'package-lock.json']
+const SOURCES = ['miniapp', 'shared', 'functions/verify', 'package.json', 'package-lock.json']
 const LONGEST_BUILD_MS = 170_000
 
 export type BuildTarget = 'weapp' | 'h5'
@@ -22,6 +23,7 @@ export async function ensureBuilt(target: BuildTarget): Promise<string> {
     if (isBuilt()) return dist
     fs.rmSync(hashFile, { force: true })
     await run(target)
+    if (target === 'h5') await bundleVerifier(dist)
     fs.writeFileSync(hashFile, wanted)
     return dist
   } finally {
@@ -94,6 +96,15 @@ async function run(target: BuildTarget): Promise<void> {
   const code = await new Promise((resolve) => build.on('close', resolve))
   clearTimeout(timer)
   if (code !== 0) throw new Error(`the ${target} build failed (${code}):\n${output.slice(-4000)}`)
+}
+
+/** The one file that anyone may take from the web page, to verify with what the page itself says. */
+async function bundleVerifier(dist: string): Promise<void> {
+  await bundle({
+    entryPoints: [path.join(repository, 'functions/verify/cli.ts')],
+    outfile: path.join(dist, 'mingwu-verify.mjs'),
+    ...{ bundle: true, minify: true, charset: 'utf8', platform: 'node', format: 'esm', target: 'node20' },
+  })
 }
 
 // As a command: tsx test/support/builds.ts h5 weapp

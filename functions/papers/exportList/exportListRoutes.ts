@@ -5,7 +5,7 @@ import type { Exported } from '@shared/schemas/monitorViews'
 import type { Citizen, TownshipPlace } from '@shared/schemas/person'
 import { xlsxType } from '../../files/files'
 import type { Route } from '../../http/serve'
-import { audiencesAt, watches } from '../../scope'
+import { may } from '../../scope'
 import type { House } from '../../stores'
 import { sweepAll } from '../../sweeping'
 import { today } from '../../world'
@@ -53,8 +53,7 @@ const whyNot = async (
   const at = body.village === undefined ? undefined : await house.stores.places.village(body.village)
   if (body.village !== undefined && at?.township.id !== body.township)
     return refuse('notFound', '没有这个村，请从村名列表里选。')
-  const isOffice = at && audiencesAt(person, at.place, on).includes('office')
-  if (!isOffice && !watches(person, township, on))
+  if (![at, township].some((where) => may(person, 'seeFigures', where, on)))
     return refuse('notInScope', '全镇的清单由镇里和片里导出，一个村的清单本村干部也能导出。')
   if ([from, until].some((day) => day !== undefined && !isDay(day)) || (from && until && from > until))
     return refuse('badRequest', '起止日期不对，请重新选：开始的日子不能比结束的晚。')

@@ -87,7 +87,7 @@ const escapes: Readonly<Record<string, string>> = {
 /** The words of markup without spaces, as a browser has them. */
 const plain = (markup: string): string =>
   markup
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:lt|gt|quot|#39|amp);/g, (e) => escapes[e])
     .replace(/[\s\0]/g, '')
 

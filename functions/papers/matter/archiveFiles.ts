@@ -1,6 +1,6 @@
 import type { CaseView } from '@shared/schemas/views'
 import { html } from 'hono/html'
-import { FileRefused, isAudio, isPicture } from '../../files/files'
+import { isAudio, isPicture } from '../../files/files'
 import type { House } from '../../stores'
 import type { Markup } from '../print/frame'
 
@@ -29,21 +29,12 @@ export const enclosedIn = async (
   for (const { id, name, type, bytes } of files) {
     const sha256 = (await house.stores.files.get(id))?.sha256 ?? ''
     const fits = bytes <= left
-    const content = fits ? await contentOf(house, id) : undefined
+    const content = fits ? await house.files.kept(id) : undefined
     if (content) left -= content.length
     const why = content ? undefined : fits ? '文件已经读不出来' : '放不下了，要到明务里下载'
     all.push({ id, name, type, bytes, sha256, ...(content ? { content } : { why }) })
   }
   return all
-}
-
-const contentOf = async (house: House, id: string): Promise<Uint8Array | undefined> => {
-  try {
-    return await house.files.read(id)
-  } catch (e) {
-    if (e instanceof FileRefused) return undefined
-    throw e
-  }
 }
 
 /** Which files there are, those that are in here and those that are not. */

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@shared/engine/refusal'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView } from '@shared/schemas/views'
 import { matters } from '@shared/workflows/matter'
-import { audiencesAt, maySee, type Reader } from '../../scope'
+import { may, type Reader } from '../../scope'
 import { isStone } from '../../store/caseCard'
 import type { StoredCase } from '../../store/caseStore'
 import type { House } from '../../stores'
@@ -31,11 +31,11 @@ export const whyNoMatterPaper = (
   form: MatterForm,
   reader: Reader,
 ): Refusal | undefined => {
-  if (!stored || !maySee(stored.workflow, stored.found, reader)) return gone
+  if (!stored || !may(reader.person, 'seeCase', stored, reader.today)) return gone
   if (!isMatter(stored)) return refuse('notNow', '只有四议的事有登记表、决议和存档。别的请选A4打印。')
   const { workflow, found } = stored
-  const isOffice = audiencesAt(reader.person, found.place, reader.today).includes('office')
-  if (isStone(workflow, found) && !isOffice) return refuse('notNow', '这件事已经撤下，不能打印。')
+  if (isStone(workflow, found) && !may(reader.person, 'printWithdrawn', stored, reader.today))
+    return refuse('notNow', '这件事已经撤下，不能打印。')
   if (form !== 'resolution') return undefined
   if (found.outcome === 'withdrawn') return refuse('notNow', '这件事已经撤回，没有决议可以张贴。')
   return isPassed(stored) ? undefined : refuse('notNow', '还没有表决通过，没有决议可以打印。表决以后再来。')
@@ -56,7 +56,7 @@ export const matterPaper = async (
   if (no || !stored) return no ?? gone
   const { workflow, found } = stored
   const anyone = publicReader(found, reader.today)
-  const isOwn = form === 'archive' || isStone(workflow, found) || !maySee(workflow, found, anyone)
+  const isOwn = form === 'archive' || isStone(workflow, found) || !may(anyone.person, 'seeCase', stored, anyone.today)
   const nameless = { ...reader, person: reader.person && { ...reader.person, id: '-' } }
   const at = (await house.stores.places.village(found.place.village))!
   return {

@@ -18,7 +18,7 @@ import { ruleWords } from './meetingPart'
 /** 决议, to be hung: who decided what on which day, with which figures, by which law, and until when it hangs. */
 export const resolution = ({ view, workflow, townshipName, phone, address }: MatterPaper): Markup => {
   const line = view.log.findLast((e) => e.step === 'resolution' && e.outcome === 'passed')!
-  const body = bodyName(workflow.id).replace(/，.*$/, '')
+  const body = bodyName(workflow.id).split('，')[0]!
   const text = String(line.values.resolution ?? '')
   const decidedOn = dayWords(String(line.values.heldOn))
   return documentOf(

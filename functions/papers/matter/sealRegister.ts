@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@shared/engine/refusal'
 import { html } from 'hono/html'
-import { audiencesAt, type Reader } from '../../scope'
+import { may, type Reader } from '../../scope'
 import type { VillageAt } from '../../store/placeStore'
 import type { House } from '../../stores'
 import { sealRegisterView } from '../../views/sealRegisterView'
@@ -14,7 +14,7 @@ import { formCss } from './matterCss'
 /** Why this reader gets no register of a village's seals, in words; undefined where they do. */
 export const whyNoRegister = (at: VillageAt | undefined, { person, today }: Reader): Refusal | undefined => {
   if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
-  return audiencesAt(person, at.place, today).includes('office')
+  return may(person, 'printSealRegister', at, today)
     ? undefined
     : refuse('notInScope', '用章台账由村干部和镇里打印。在手机上看，本村村民都可以。')
 }

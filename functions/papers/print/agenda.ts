@@ -4,7 +4,7 @@ import { sessionKinds } from '@shared/schemas/sessionForms'
 import type { CardView } from '@shared/schemas/views'
 import { workflowOf } from '@shared/workflows'
 import { html } from 'hono/html'
-import { audiencesAt, type Reader } from '../../scope'
+import { may, type Reader } from '../../scope'
 import type { VillageAt } from '../../store/placeStore'
 import type { House } from '../../stores'
 import { sessionRunView } from '../../views/sessionsView'
@@ -20,9 +20,7 @@ const request = workflowOf('request')!
 /** Why this reader gets no agenda, in words; undefined where they do. */
 export const whyNoAgenda = (at: VillageAt | undefined, { person, today }: Reader): Refusal | undefined => {
   if (!at) return refuse('notFound', '没有这个村，请从村名列表里选。')
-  return audiencesAt(person, at.place, today).includes('office')
-    ? undefined
-    : refuse('notInScope', '议程由村干部和镇里打印。')
+  return may(person, 'printAgenda', at, today) ? undefined : refuse('notInScope', '议程由村干部和镇里打印。')
 }
 
 /** The session of a day as it is about to be run: for whoever sits at the table, so it doesn't say who raised what. */

@@ -20,10 +20,10 @@ export const head = ({ view, townshipName, today }: Paper, level = '', unit = ''
 
 /** QR code, whom to ask, the reviewers' marks; who published it when, and the code to check it by. */
 export const foot = (
-  { view, address, phone, reviews, code, line }: Paper,
+  { view, address, phone, reviews, code, line, checkpoint }: Paper,
   { says, sign }: { says: string; sign: boolean },
 ) => {
   const seals = reviews.flatMap(({ seal }) => (seal ? [seal] : [])).slice(0, 3)
-  return html`<div class="foot">${qr(address)}<div><h3>${says}</h3><p>觉得不对，可以扫码提出来问，也可以到村委会来问，或打电话 ${phone}。</p></div>${seals.length ? html`<div class="seals">${seals.map(seal4)}</div>` : ''}</div>
+  return html`<div class="foot">${qr(address)}<div><h3>${says}</h3><p>觉得不对，可以扫码提出来问，也可以到村委会来问，或打电话 ${phone}。${checkpoint ? `${checkpoint}。` : ''}</p></div>${seals.length ? html`<div class="seals">${seals.map(seal4)}</div>` : ''}</div>
 <div class="end"><span>${view.villageName}村民委员会　${view.shown ? `${dayWords(view.shown.appOn)}公开` : '还没有公开'}</span><span>核验码${sign ? `（第${line}条记录）` : ''} <b class="code">${code}</b></span></div>`
 }

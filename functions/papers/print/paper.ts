@@ -3,14 +3,15 @@ import { type Refusal, refuse } from '@shared/engine/refusal'
 import type { Workflow } from '@shared/engine/workflow'
 import type { CaseView, EntryView } from '@shared/schemas/views'
 import type { Column } from '@shared/sheetKinds'
-import { seenNow } from '../../routes/sheets'
-import { maySee } from '../../scope'
+import { asNow } from '../../routes/sheets'
+import { may } from '../../scope'
 import type { House } from '../../stores'
 import { caseView } from '../../views/caseView'
 import { publicReader } from '../../views/publicReader'
 import type { Cells } from '../../views/rowMask'
 import { readableList } from '../../views/rowsView'
 import { today } from '../../world'
+import { checkpointWords } from './checkpointWords'
 import type { CaseAsked } from './printToken'
 
 export type List = { columns: readonly Column[]; rows: readonly Cells[] }
@@ -32,6 +33,8 @@ export type Paper = {
   /** 9F3A 72C1 0B5E of the log's last line, and which line that is */
   code: string
   line: number
+  /** the village's latest checkpoint in words, where there is one */
+  checkpoint?: string
 }
 
 /** Why there is no paper of it, in words. */
@@ -50,15 +53,16 @@ export const paperOf = async (
   const person = asked.person === undefined ? undefined : await house.stores.people.get(asked.person)
   const stored = await house.stores.cases.get(asked.case)
   const at = stored && (await house.stores.places.village(stored.found.place.village))
-  if (!stored || !at || !maySee(stored.workflow, stored.found, { person, today: day })) return gone
+  if (!stored || !at || !may(person, 'seeCase', stored, day)) return gone
   const anyone = publicReader(stored.found, day)
-  const reader = maySee(stored.workflow, stored.found, anyone) ? anyone : { person, today: day }
+  const reader = may(anyone.person, 'seeCase', stored, day) ? anyone : { person, today: day }
   const view = await caseView(house, stored, reader)
   if (view.outcome === 'withdrawn') return refuse('notNow', '这件事已经撤下，不能打印。')
-  const now = await seenNow(house, asked.case, reader)
-  const list = now && (await readableList(house, now.found, now.workflow, reader))
+  const now = await asNow(house, stored)
+  const list = await readableList(house, now.found, now.workflow, reader)
   const item = view.fields.item
   const last = view.log[view.log.length - 1]
+  const checkpoint = await checkpointWords(house, stored.found.place.village)
   return {
     ...{ view, workflow: stored.workflow, today: day },
     ...{ townshipName: at.township.name, phone: at.village.phone },
@@ -66,6 +70,7 @@ export const paperOf = async (
     ...(list?.rows.length && { list: { columns: list.mask.columns, rows: list.rows.map(list.mask.cellsOf) } }),
     reviews: reviewsIn(view.log),
     ...{ address: addressOf(asked.case), code: checkCode(last.hash), line: last.no },
+    ...(checkpoint && { checkpoint }),
   }
 }
 

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { safeHeaders } from '../../http/headers'
 import { statusOf } from '../../http/refuse'
 import type { Route } from '../../http/serve'
-import { maySee } from '../../scope'
+import { openedBy } from '../../lookedAt'
 import type { House } from '../../stores'
 import { sessionRunView } from '../../views/sessionsView'
 import { today } from '../../world'
@@ -19,6 +19,7 @@ import { paperOf } from './paper'
 import { poster } from './poster'
 import { type PrintAsked, printAsked, printToken } from './printToken'
 import { receipt, whyNoReceipt } from './receipt'
+import { keepSlips, slipsPage } from './slips'
 
 /** Nothing is fetched and nothing runs: the page holds all that it shows. */
 const headers = {
@@ -35,10 +36,9 @@ const noSuchDay = refuse('badRequest', '没有这一天，请从说事日的日�
 /** A case or an agenda on paper: an address that is good for ten minutes, and the page behind it. */
 export const printRoutes: Route = (call, house, app) => {
   call('print', async ({ body, person }, c) => {
-    const stored = await house.stores.cases.get(body.case)
-    const reader = { person, today: today(house) }
-    if (!stored || !maySee(stored.workflow, stored.found, reader)) return refuse('notFound')
-    const no = body.size === 'receipt' && whyNoReceipt(stored, reader)
+    const stored = await openedBy(house, body.case, person)
+    if (!stored) return refuse('notFound')
+    const no = body.size === 'receipt' && whyNoReceipt(stored, { person, today: today(house) })
     if (no) return no
     return {
       url: `/api/papers/print/${printToken(house, { ...body, ...(person && { person: person.id }) })}`,
@@ -54,6 +54,11 @@ export const printRoutes: Route = (call, house, app) => {
     const run = isDay(on) ? await sessionRunView(house, at, on, person) : noSuchDay
     if (isRefusal(run)) return run
     return { url: `/api/papers/print/${printToken(house, { agenda: village, on, person: person.id })}` }
+  })
+
+  call('printInvites', async ({ body, person }) => {
+    const slips = await keepSlips(house, body, person)
+    return isRefusal(slips) ? slips : { url: `/api/papers/print/${printToken(house, { slips, person: person.id })}` }
   })
 
   app.get('/api/papers/print/:token', async (c) => {
@@ -72,6 +77,7 @@ export const printRoutes: Route = (call, house, app) => {
 
 /** The sheet that was asked for, or why there is none. */
 const printed = async (house: House, asked: PrintAsked, origin: string): Promise<Markup | Refusal> => {
+  if ('slips' in asked) return slipsPage(house, asked, origin)
   if ('agenda' in asked) return agenda(house, asked, webOf(house, origin))
   if ('matter' in asked) return matterPage(house, asked, origin)
   if ('seals' in asked) return sealRegister(house, asked)

@@ -12,7 +12,9 @@ export type MatterAsked = { matter: string; form: 'record' | 'resolution'; perso
 export type SealsAsked = { seals: string; month: string; person: string }
 /** 月报告 or 季调度 of a township, or of one village of it, for someone who may have it. */
 export type ReportPaper = { report: string; period: string; village?: string; person: string }
-export type PrintAsked = CaseAsked | AgendaAsked | MatterAsked | SealsAsked | ReportPaper
+/** Codes to cut out, for someone of a village's office: what they are lies locked under the ticket. */
+export type SlipsAsked = { slips: string; person: string }
+export type PrintAsked = SlipsAsked | CaseAsked | AgendaAsked | MatterAsked | SealsAsked | ReportPaper
 
 const minutes = 10
 const until = z.number()
@@ -23,6 +25,7 @@ const claims = z.union([
     person: z.string().optional(),
     until,
   }),
+  z.strictObject({ slips: z.string(), person: z.string(), until }),
   z.strictObject({ agenda: z.string(), on: z.string(), person: z.string(), until }),
   z.strictObject({ seals: z.string(), month: z.string(), person: z.string(), until }),
   z.strictObject({ report: z.string(), period: z.string(), village: z.string().optional(), person: z.string(), until }),

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '@shared/engine/refusal'
 import { channels } from '@shared/schemas/requestForms'
 import type { CaseView } from '@shared/schemas/views'
 import { html } from 'hono/html'
-import { audiencesAt, maySee, type Reader } from '../../scope'
+import { may, type Reader } from '../../scope'
 import type { StoredCase } from '../../store/caseStore'
 import type { House } from '../../stores'
 import { caseView } from '../../views/caseView'
@@ -18,11 +18,10 @@ import { receiptCss } from './receiptCss'
 
 /** Why this reader gets no receipt of a case, in words; undefined where they do. */
 export const whyNoReceipt = (stored: StoredCase | undefined, reader: Reader): Refusal | undefined => {
-  if (!stored || !maySee(stored.workflow, stored.found, reader)) return gone
-  const { workflow, found } = stored
+  if (!stored || !may(reader.person, 'seeCase', stored, reader.today)) return gone
+  const { workflow } = stored
   if (workflow.id !== 'request') return refuse('notNow', '只有说事有回执。别的请选A4打印。')
-  const isTheirs = found.opener === reader.person?.id
-  return isTheirs || audiencesAt(reader.person, found.place, reader.today).includes('office')
+  return may(reader.person, 'printReceipt', stored, reader.today)
     ? undefined
     : refuse('notInScope', '回执只给说事的人和村干部打印。')
 }

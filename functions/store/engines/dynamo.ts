@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
@@ -10,9 +11,9 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import type { Audience } from '@shared/engine/workflow'
 import { indexNames } from '../indexes'
-import { checkItem, checkKey } from '../limits'
+import { checkDay, checkItem, checkKey, checkRecord } from '../limits'
 import { readPage, walkPlace, walkToken } from '../page'
-import type { IndexName, Item, ListQuery, Row, Table } from '../table'
+import type { IndexName, Item, ListQuery, Row, Table, TableRecord } from '../table'
 
 type Stored = Record<string, AttributeValue>
 
@@ -92,14 +93,22 @@ export function openDynamo({ client, table }: { client: DynamoDBClient; table: s
       const members = (await get(`mark#${pk}`))?.members?.SS ?? []
       return { size: members.length, has: member !== undefined && members.includes(member) }
     },
-    async number(pk) {
+    async members(pk) {
+      return ((await get(`mark#${pk}`))?.members?.SS ?? []).sort()
+    },
+    async number(pk, expiresOn) {
       checkKey(pk)
+      if (expiresOn !== undefined) checkDay(expiresOn)
+      const kept = expiresOn === undefined ? undefined : expiring(expiresOn)
       const { Attributes } = await client.send(
         new UpdateItemCommand({
           TableName,
           Key: { pk: { S: `number#${pk}` } },
-          UpdateExpression: 'ADD n :one',
-          ExpressionAttributeValues: { ':one': { N: '1' } },
+          UpdateExpression: kept ? 'ADD n :one SET expiresOn = :on, expiresAt = :at' : 'ADD n :one',
+          ExpressionAttributeValues: {
+            ':one': { N: '1' },
+            ...(kept && { ':on': kept.expiresOn, ':at': kept.expiresAt }),
+          },
           ReturnValues: 'ALL_NEW',
         }),
       )
@@ -111,9 +120,23 @@ export function openDynamo({ client, table }: { client: DynamoDBClient; table: s
       const { Items = [], LastEvaluatedKey } = await client.send(
         new ScanCommand({ TableName, ExclusiveStartKey, ConsistentRead: true, Limit: 200 }),
       )
-      const items = Items.filter((stored) => stored.version).map(itemOf)
+      const records = Items.map(recordOf)
       const last = LastEvaluatedKey?.pk?.S
-      return last ? { items, next: walkToken(last) } : { items }
+      return last ? { records, next: walkToken(last) } : { records }
+    },
+
+    async restore(record) {
+      checkRecord(record)
+      const stored = storedRecord(record)
+      try {
+        const put = { TableName, Item: stored, ConditionExpression: 'attribute_not_exists(pk)' }
+        await client.send(new PutItemCommand(put))
+        return 'put'
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        const stands = await get(stored.pk!.S!)
+        return stands && isDeepStrictEqual(recordOf(stands), recordOf(stored)) ? 'put' : 'lost'
+      }
     },
 
     async close() {
@@ -138,14 +161,34 @@ function within(index: IndexName, partition: string, { from, until }: ListQuery)
   }
 }
 
+/** Time to live counts in seconds; the day itself is still kept, to its end in China. */
+const expiring = (expiresOn: string) => ({
+  expiresOn: { S: expiresOn },
+  expiresAt: { N: `${Date.parse(`${expiresOn}T24:00:00+08:00`) / 1000}` },
+})
+
+function storedRecord(record: TableRecord): Stored {
+  if ('item' in record) return storedOf(record.item)
+  if ('marks' in record) return { pk: { S: `mark#${record.marks.pk}` }, members: { SS: record.marks.members } }
+  const { pk, n, expiresOn } = record.number
+  return { pk: { S: `number#${pk}` }, n: { N: `${n}` }, ...(expiresOn && expiring(expiresOn)) }
+}
+
+function recordOf(stored: Stored): TableRecord {
+  if (stored.version) return { item: itemOf(stored) }
+  const pk = stored.pk!.S!.replace(/^(mark|number)#/, '')
+  if (stored.members) return { marks: { pk, members: stored.members.SS!.toSorted() } }
+  const expiresOn = stored.expiresOn?.S
+  return { number: { pk, n: Number(stored.n!.N), ...(expiresOn && { expiresOn }) } }
+}
+
 function storedOf(item: Item): Stored {
   const stored: Stored = { version: { N: `${item.version}` } }
   for (const name of ['pk', 'body', 'sees', 'card', 'words', 'head', 'expiresOn'] as const) {
     const text = item[name]
     if (text !== undefined) stored[name] = { S: text }
   }
-  // Time to live counts in seconds; the day itself is still kept, to its end in China.
-  if (item.expiresOn) stored.expiresAt = { N: `${Date.parse(`${item.expiresOn}T24:00:00+08:00`) / 1000}` }
+  if (item.expiresOn) Object.assign(stored, expiring(item.expiresOn))
   for (const index of indexNames) {
     const key = item.keys[index]
     if (!key) continue

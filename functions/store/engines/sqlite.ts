@@ -1,13 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'libsql'
 import { indexes, indexNames } from '../indexes'
-import { checkItem, checkKey } from '../limits'
-import { readPage, walkPlace, walkToken } from '../page'
-import type { IndexName, Item, Row, Table } from '../table'
+import { checkDay, checkItem, checkKey, checkRecord } from '../limits'
+import { BadPage, readPage, walkPlace, walkToken } from '../page'
+import type { IndexName, Item, Row, Table, TableRecord } from '../table'
+import { bringUpToDate, type Shape } from './sqliteShape'
 
 export type SqliteTable = Table & {
-  /** Copies everything, marks and numbers included, into one new file while others go on writing. */
-  backup(to: string): void
-  /** Drops what was to be kept only until a day before `today`; returns how many items. The cloud does this by itself. */
+  /** Drops items and numbers that were to be kept only until a day before `today`; returns how many. The cloud does this by itself. */
   expire(today: string): number
 }
 
@@ -16,11 +16,22 @@ const walkPage = 200
 /**
  * The table in one file, made if it isn't there. WAL with `synchronous=FULL`: what was acknowledged is on the disk,
  * so it survives `kill -9` and a power cut. Text compares by UTF-8 bytes, SQLite's own order.
+ *
+ * A file of an older version is given the columns and indexes that it lacks; `beforeUpgrade` is called
+ * first, while it still is as it was; where that throws, it stays so.
  */
-export function openSqlite(path: string): SqliteTable {
+export function openSqlite(
+  path: string,
+  { beforeUpgrade = () => {} }: { beforeUpgrade?: () => void } = {},
+): SqliteTable {
   const db = new Database(path)
   db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  db.exec(schema)
+  try {
+    bringUpToDate(db, shape, beforeUpgrade)
+  } catch (error) {
+    db.close()
+    throw error
+  }
 
   const sets = columns.filter((column) => column !== 'pk').map((column) => `${column} = ?`)
   const getOne = db.prepare('SELECT * FROM items WHERE pk = ?')
@@ -31,9 +42,16 @@ export function openSqlite(path: string): SqliteTable {
   const addMark = db.prepare('INSERT INTO marks VALUES (?, ?) ON CONFLICT DO NOTHING')
   const countMarks = db.prepare('SELECT count(*) AS size FROM marks WHERE pk = ?')
   const hasMark = db.prepare('SELECT 1 AS has FROM marks WHERE pk = ? AND member = ?')
-  const addOne = db.prepare('INSERT INTO numbers VALUES (?, 1) ON CONFLICT (pk) DO UPDATE SET n = n + 1 RETURNING n')
-  const walkOn = db.prepare('SELECT * FROM items WHERE pk > ? ORDER BY pk LIMIT ?')
-  const dropExpired = db.prepare('DELETE FROM items WHERE expiresOn < ?')
+  const allMarks = db.prepare('SELECT member FROM marks WHERE pk = ?').pluck()
+  const addOne = db.prepare(`INSERT INTO numbers (pk, n, expiresOn) VALUES (?, 1, ?)
+    ON CONFLICT (pk) DO UPDATE SET n = n + 1, expiresOn = coalesce(excluded.expiresOn, expiresOn) RETURNING n`)
+  const getNumber = db.prepare('SELECT * FROM numbers WHERE pk = ?')
+  const putNumber = db.prepare('INSERT INTO numbers (pk, n, expiresOn) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const walkItems = db.prepare('SELECT * FROM items WHERE pk > ? ORDER BY pk LIMIT ?')
+  const walkMarks = db.prepare('SELECT DISTINCT pk FROM marks WHERE pk > ? ORDER BY pk LIMIT ?').pluck()
+  const walkNumbers = db.prepare('SELECT * FROM numbers WHERE pk > ? ORDER BY pk LIMIT ?')
+  const dropItems = db.prepare('DELETE FROM items WHERE expiresOn < ?')
+  const dropNumbers = db.prepare('DELETE FROM numbers WHERE expiresOn < ?')
   const listed = new Map<string, Database.Statement>()
 
   const list = (index: IndexName, descending: boolean) => {
@@ -44,6 +62,21 @@ export function openSqlite(path: string): SqliteTable {
     return found
   }
   const size = (pk: string) => (countMarks.get(pk) as { size: number }).size
+  const marksOf = (pk: string) => (allMarks.all(pk) as string[]).sort()
+
+  /** A page of one kind behind a pk, and one more if there is more. */
+  const walked: Record<Kind, (after: string) => TableRecord[]> = {
+    item: (after) => (walkItems.all(after, walkPage + 1) as Stored[]).map((stored) => ({ item: itemOf(stored) })),
+    marks: (after) =>
+      (walkMarks.all(after, walkPage + 1) as string[]).map((pk) => ({ marks: { pk, members: marksOf(pk) } })),
+    number: (after) =>
+      (walkNumbers.all(after, walkPage + 1) as StoredNumber[]).map((stored) => ({ number: numberOf(stored) })),
+  }
+  const restoreMarks = db.transaction((pk: string, members: readonly string[]) => {
+    if (size(pk) > 0) return
+    for (const member of members) addMark.run(pk, member)
+  })
+  const insertItem = (item: Item) => insert.run(...valuesOf(item)).changes
 
   return {
     async get(pk) {
@@ -54,7 +87,7 @@ export function openSqlite(path: string): SqliteTable {
     async put(item, { ifVersion }) {
       checkItem(item, ifVersion)
       const [pk, ...values] = valuesOf(item)
-      const { changes } = ifVersion === 0 ? insert.run(pk, ...values) : update.run(...values, pk, ifVersion)
+      const changes = ifVersion === 0 ? insertItem(item) : update.run(...values, pk, ifVersion).changes
       return changes === 1 ? 'put' : 'lost'
     },
 
@@ -76,28 +109,65 @@ export function openSqlite(path: string): SqliteTable {
     async marked(pk, member) {
       return { size: size(pk), has: member !== undefined && hasMark.get(pk, member) !== undefined }
     },
-    async number(pk) {
+    async members(pk) {
+      return marksOf(pk)
+    },
+    async number(pk, expiresOn) {
       checkKey(pk)
-      return (addOne.get(pk) as { n: number }).n
+      if (expiresOn !== undefined) checkDay(expiresOn)
+      return (addOne.get(pk, expiresOn ?? null) as { n: number }).n
     },
 
     async walk(after) {
-      const found = walkOn.all(after === undefined ? '' : walkPlace(after), walkPage + 1) as Stored[]
-      const items = found.slice(0, walkPage).map(itemOf)
-      return found.length > walkPage ? { items, next: walkToken(items.at(-1)!.pk) } : { items }
+      const [kind, behind] = after === undefined ? (['item', ''] as const) : placeIn(walkPlace(after))
+      const found = walked[kind](behind)
+      const records = found.slice(0, walkPage)
+      if (found.length > walkPage) return { records, next: walkToken(`${kind} ${pkOf(records.at(-1)!)}`) }
+      const nextKind = kinds[kinds.indexOf(kind) + 1]
+      return nextKind ? { records, next: walkToken(`${nextKind} `) } : { records }
+    },
+
+    async restore(record) {
+      checkRecord(record)
+      if ('item' in record) {
+        if (insertItem(record.item) === 1) return 'put'
+        return isDeepStrictEqual(itemOf(getOne.get(record.item.pk) as Stored), record.item) ? 'put' : 'lost'
+      }
+      if ('marks' in record) {
+        const { pk, members } = record.marks
+        restoreMarks(pk, members)
+        return isDeepStrictEqual(marksOf(pk), members.toSorted()) ? 'put' : 'lost'
+      }
+      const { pk, n, expiresOn } = record.number
+      if (putNumber.run(pk, n, expiresOn ?? null).changes === 1) return 'put'
+      return isDeepStrictEqual(numberOf(getNumber.get(pk) as StoredNumber), record.number) ? 'put' : 'lost'
     },
 
     async close() {
       db.close()
     },
-    backup(to) {
-      db.prepare('VACUUM INTO ?').run(to)
-    },
-    expire: (today) => dropExpired.run(today).changes,
+    expire: (today) => dropItems.run(today).changes + dropNumbers.run(today).changes,
   }
 }
 
 type Stored = Record<string, string | number | null | undefined>
+type StoredNumber = { pk: string; n: number; expiresOn: string | null }
+
+/** A walk goes through one table behind the other. */
+const kinds = ['item', 'marks', 'number'] as const
+type Kind = (typeof kinds)[number]
+
+/** Throws `BadPage`. */
+function placeIn(place: string): readonly [Kind, string] {
+  const kind = kinds.find((known) => place.startsWith(`${known} `))
+  if (!kind) throw new BadPage()
+  return [kind, place.slice(kind.length + 1)]
+}
+
+const pkOf = (record: TableRecord) =>
+  'item' in record ? record.item.pk : 'marks' in record ? record.marks.pk : record.number.pk
+
+const numberOf = ({ pk, n, expiresOn }: StoredNumber) => ({ pk, n, ...(expiresOn !== null && { expiresOn }) })
 
 /** In SQLite every blob, also an empty one, comes after every text. */
 const beyondText = Buffer.alloc(0)
@@ -107,18 +177,24 @@ const keyColumns = indexNames.flatMap((index) => [`${index}P`, `${index}S`])
 // The body comes last: what stands before it is read without the pages that a long one fills.
 const columns = [...plain, ...keyColumns, 'body']
 
-const schema = `
+const shape: Shape = {
+  tables: `
 CREATE TABLE IF NOT EXISTS items (pk TEXT PRIMARY KEY, version INTEGER NOT NULL, sees TEXT NOT NULL, expiresOn TEXT,
   card TEXT, words TEXT, head TEXT, ${keyColumns.map((column) => `${column} TEXT`)}, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS marks (pk TEXT, member TEXT, PRIMARY KEY (pk, member)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS numbers (pk TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS expiring ON items (expiresOn) WHERE expiresOn IS NOT NULL;
-${indexNames
-  .map(
-    (index) => `CREATE INDEX IF NOT EXISTS by_${index}
-  ON items (${[`${index}P`, `${index}S`, 'pk', 'sees', ...indexes[index]]}) WHERE ${index}P IS NOT NULL;`,
-  )
-  .join('\n')}`
+CREATE TABLE IF NOT EXISTS numbers (pk TEXT PRIMARY KEY, n INTEGER NOT NULL, expiresOn TEXT) WITHOUT ROWID;`,
+  columns: { items: columns, numbers: ['pk', 'n', 'expiresOn'] },
+  indexes: [
+    { name: 'expiring', on: 'items', columns: ['expiresOn'], where: 'expiresOn IS NOT NULL' },
+    { name: 'expiringNumbers', on: 'numbers', columns: ['expiresOn'], where: 'expiresOn IS NOT NULL' },
+    ...indexNames.map((index) => ({
+      name: `by_${index}`,
+      on: 'items',
+      columns: [`${index}P`, `${index}S`, 'pk', 'sees', ...indexes[index]],
+      where: `${index}P IS NOT NULL`,
+    })),
+  ],
+}
 
 /** One bound is a place, where the page starts; the other is a sort, where the list ends. */
 function listSql(index: IndexName, descending: boolean) {

@@ -3,8 +3,9 @@ import type { Answer, Body, CallName, Params, Query } from '@shared/contract'
 import type { RefusalName } from '@shared/engine/refusal'
 import Taro from '@tarojs/taro'
 import { apiOrigin } from '../platform/network'
+import { renewed } from './renewed'
 import { keepAnswer, savedAnswer } from './savedAnswers'
-import { session } from './session'
+import { type Session, session } from './session'
 
 /** What goes into a call: only the parts that it has. */
 export type Input<N extends CallName> = (Params<N> extends undefined ? unknown : { params: Params<N> }) &
@@ -25,34 +26,43 @@ const passing: readonly CallName[] = ['similar']
 const broken = '不是您手机的问题，是我们这边出错了。等一分钟再试，您填的都还在。'
 
 /**
- * Asks the API: `call('case', { params: { id } })`. Signed in when someone is. Reading without network gives what was last
- * read on this phone by the same person; writing is never repeated here, so bring an `actId` and send the same again.
+ * Asks the API: `call('case', { params: { id } })`. Signed in when someone is; a token that has run out is renewed and the call
+ * made once more. Reading without network gives what was last read on this phone by the same person; writing is repeated here for
+ * no other reason, so bring an `actId` and send the same again.
  */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Answer<N>>> {
   const { method, path: at } = addresses[name]
   const { params, query, body } = input as { params?: Words; query?: Words; body?: unknown }
   const path = addressOf(at, params, query)
-  const token = session.get()?.token
+  const asked = session.get()
   try {
-    const { statusCode, data } = await Taro.request({
-      url: apiOrigin + path,
-      method,
-      header: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
-      ...(body !== undefined && { data: JSON.stringify(body) }),
-      timeout: (method === 'GET' ? 8 : 30) * seconds,
-    })
+    const first = await send(method, path, body, asked)
+    const again = asked && isExpired(first) ? await renewed(asked, name === 'signOut') : undefined
+    const { statusCode, data } = again ? await send(method, path, body, again) : first
     if (statusCode >= 200 && statusCode < 300) {
       if (method === 'GET' && !passing.includes(name)) keepAnswer(path, data)
       return { answer: data as Answer<N> }
     }
-    const refused = refusedBy(data, statusCode)
-    if (refused.refusal === 'signInExpired' && session.get()?.token === token) session.set(null)
-    return { refused }
+    return { refused: refusedBy(data, statusCode) }
   } catch {
     const saved = method === 'GET' ? savedAnswer<Answer<N>>(path) : undefined
     return saved ? { answer: saved.answer, savedAt: saved.at } : { refused: offline(method) }
   }
 }
+
+type Sent = { statusCode: number; data: unknown }
+
+const send = (method: 'GET' | 'POST', path: string, body: unknown, by: Session | null): Promise<Sent> =>
+  Taro.request({
+    url: apiOrigin + path,
+    method,
+    header: { 'Content-Type': 'application/json', ...(by && { Authorization: `Bearer ${by.token}` }) },
+    ...(body !== undefined && { data: JSON.stringify(body) }),
+    timeout: (method === 'GET' ? 8 : 30) * seconds,
+  })
+
+const isExpired = ({ statusCode, data }: Sent): boolean =>
+  statusCode === 401 && refusedBy(data, statusCode).refusal === 'signInExpired'
 
 type Words = Readonly<Record<string, unknown>>
 

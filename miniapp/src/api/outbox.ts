@@ -46,6 +46,9 @@ export function useOutbox(): readonly Waiting[] {
   return waiting.filter((one) => one.person === person)
 }
 
+/** What someone has waiting on this phone. */
+export const waitingOf = (person: string): readonly Waiting[] => outbox.get().filter((one) => one.person === person)
+
 /** Puts one in; the same act id again takes the place of the first. */
 export const enqueue = (one: Waiting): void =>
   outbox.set([...outbox.get().filter(({ actId }) => actId !== one.actId), one])

@@ -1,8 +1,8 @@
 import type { PersonView } from '@shared/schemas/views'
 import { kept, useKept } from '../platform/storage'
 
-/** Who is signed in on this phone, and the token that says so. */
-export type Session = { token: string; person: PersonView }
+/** Who is signed in on this phone, the token that says so for half an hour, and what renews it: another one each time. */
+export type Session = { token: string; refresh: string; person: PersonView }
 
 export const session = kept<Session | null>('session', null)
 

@@ -1,5 +1,6 @@
 import type { HomeView } from '@shared/schemas/views'
 import { useEffect } from 'react'
+import { sawCheckpoint } from './seenCheckpoint'
 import { chosenVillage } from './session'
 import { serverSaysToday } from './today'
 import { type Asked, useCall } from './useCall'
@@ -15,6 +16,10 @@ export function useHome(): Asked<HomeView> & { villageId?: string } {
   useEffect(() => {
     if (today && fresh) serverSaysToday(today)
   }, [today, fresh])
+  const checkpoint = fresh ? home.answer?.checkpoint : undefined
+  useEffect(() => {
+    if (village && checkpoint) sawCheckpoint(village.id, checkpoint)
+  }, [village, checkpoint])
   useEffect(() => {
     const chosen = chosenVillage.get()
     if (village && (chosen?.id !== village.id || chosen.name !== village.name))

@@ -20,7 +20,7 @@ export type ButtonProps = {
   id?: string
   /** Where the words alone don't say enough to someone who doesn't see the page. */
   label?: string
-} & Pick<PressableProps, 'openType' | 'onGetPhoneNumber'>
+} & Pick<PressableProps, 'openType' | 'onGetPhoneNumber' | 'onAgree'>
 
 /** A button. Never disabled: let people press, then say what is missing. A seal button brings its stamp along. */
 export function Button({
@@ -37,6 +37,7 @@ export function Button({
   label,
   openType,
   onGetPhoneNumber,
+  onAgree,
 }: ButtonProps) {
   const shown = busy ? 'hourglass' : icon
   return (
@@ -49,6 +50,7 @@ export function Button({
       disabled={busy || undefined}
       openType={busy ? undefined : openType}
       onGetPhoneNumber={onGetPhoneNumber}
+      onAgree={onAgree}
     >
       {shown && <Icon name={shown} />}
       {busy ? busyWords : children}

@@ -13,6 +13,8 @@ export type PressableProps = Aria & {
   /** WeChat's own doings: phone number, share, customer contact. */
   openType?: ButtonProps['openType']
   onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
+  /** Pressed with `agreePrivacyAuthorization`: WeChat has taken down that its own privacy page was agreed to. */
+  onAgree?: () => void
 }
 
 // Taro's web "button" is a bare custom element: no focus, no keys. It gets both here; WeChat ignores the two props.
@@ -32,10 +34,11 @@ export function Pressable({
   tabStop = true,
   openType,
   onGetPhoneNumber,
+  onAgree,
   ...words
 }: PressableProps) {
   const web = { tabIndex: tabStop ? 0 : -1, onKeyDown: keys(onPress) }
-  const wechat = openType ? { openType, onGetPhoneNumber } : {}
+  const wechat = openType ? { openType, onGetPhoneNumber, onAgreePrivacyAuthorization: onAgree } : {}
   return (
     <Button
       {...(id ? { id } : {})}

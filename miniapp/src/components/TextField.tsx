@@ -14,6 +14,10 @@ export type TextFieldProps = FieldProps & {
   end?: string
   maxLength?: number
   keyboard?: 'text' | 'tel'
+  /** Dots instead of what is typed. */
+  secret?: boolean
+  /** What the browser may fill in: username, current-password, new-password, one-time-code. */
+  autocomplete?: string
   onDone?: () => void
 }
 
@@ -25,10 +29,12 @@ export function TextField({
   end,
   maxLength = 140,
   keyboard = 'text',
+  secret = false,
+  autocomplete,
   onDone,
   ...field
 }: TextFieldProps) {
-  const inner = useInner(field.label, !!field.error, keyboard === 'tel' ? 'tel' : undefined)
+  const inner = useInner(field.label, !!field.error, keyboard === 'tel' ? 'tel' : undefined, autocomplete)
   return (
     <Field {...field}>
       <View className={cls('mw-input', field.error && 'err')}>
@@ -40,6 +46,7 @@ export function TextField({
           placeholder={placeholder}
           placeholderClass="mw-ph"
           maxlength={maxLength}
+          {...(secret && { password: true })}
           nativeProps={inner}
           onInput={(e) => onChange(e.detail.value)}
           onConfirm={onDone}

@@ -8,12 +8,14 @@ import { go } from '../screen/go'
 export const placeSetBy = (person: PersonView | undefined): string | undefined =>
   person?.posts.find((p) => p.role === 'county')?.place ?? person?.township
 
+type VillagesApartProps = { place: string; title?: string; end?: string; to: (village: string) => string }
+
 /** A village may be set apart from the others by its township. */
-export function VillagesApart({ place, end, to }: { place: string; end?: string; to: (village: string) => string }) {
+export function VillagesApart({ place, title = '单独给一个村定', end, to }: VillagesApartProps) {
   const found = useCall('villages', {})
   const villages = found.answer?.villages.filter((v) => v.township === place) ?? []
   return (
-    <Card title="单独给一个村定" end={end} flush>
+    <Card title={title} end={end} flush>
       {villages.map(({ id, name }) => (
         <Row key={id} icon="house" title={name} onPress={() => go(to(id))} />
       ))}

@@ -38,7 +38,13 @@ export function onKeptElsewhere(name: string, callBack: () => void): () => void 
 }
 
 /** One value on this phone that pages watch. `set` tells every watcher; it survives a restart. */
-export type Kept<T> = { get(): T; set(next: T): void; watch(onChange: () => void): () => void }
+export type Kept<T> = {
+  get(): T
+  set(next: T): void
+  watch(onChange: () => void): () => void
+  /** What lies on the phone now: another tab may have written since. It counts here from now on. */
+  newest(): T
+}
 
 /** `shared`: what another tab writes counts here at once. */
 export function kept<T>(name: string, initial: T, shared = false): Kept<T> {
@@ -49,10 +55,19 @@ export function kept<T>(name: string, initial: T, shared = false): Kept<T> {
       value = undefined
       for (const tell of [...watchers]) tell()
     })
+  const get = () => {
+    value ??= { now: readKept<T>(name) ?? initial }
+    return value.now
+  }
   return {
-    get: () => {
-      value ??= { now: readKept<T>(name) ?? initial }
-      return value.now
+    get,
+    newest: () => {
+      const before = get()
+      value = undefined
+      // watchers compare by identity: what says the same stays the same
+      if (JSON.stringify(get()) === JSON.stringify(before)) value = { now: before }
+      else for (const tell of [...watchers]) tell()
+      return get()
     },
     set: (next) => {
       value = { now: next }
@@ -69,3 +84,12 @@ export function kept<T>(name: string, initial: T, shared = false): Kept<T> {
 
 /** The value of a `kept`, and a new drawing when it changes. */
 export const useKept = <T>(from: Kept<T>): T => useSyncExternalStore(from.watch, from.get, from.get)
+
+/** Under which names something is kept on this phone. */
+export function keptNames(): readonly string[] {
+  try {
+    return Taro.getStorageInfoSync().keys
+  } catch {
+    return []
+  }
+}

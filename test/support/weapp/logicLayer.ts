@@ -9,6 +9,7 @@ import { Dialogs } from './wx/dialogs'
 import { Files } from './wx/files'
 import { navigationApi } from './wx/navigation'
 import { Network, type RequestHandler } from './wx/network'
+import { Privacy } from './wx/privacy'
 import { selectorQuery } from './wx/selectors'
 import { Sound } from './wx/sound'
 import { Storage } from './wx/storage'
@@ -42,6 +43,7 @@ export class LogicLayer {
   readonly person: WeChatPerson = { loginCode: 'code-of-the-person', subscribes: () => 'accept' }
   /** While the handlers of a tap run: what WeChat allows to a tap alone, it allows then. */
   isTapped = false
+  readonly privacy = new Privacy()
   readonly modules: Modules
   readonly pages: PageStack
   readonly network: Network
@@ -58,7 +60,8 @@ export class LogicLayer {
 
   constructor(options: LogicOptions) {
     const realm = () => this.realm
-    const host: Host = { pending: this.pending, calls: this.calls, realm, isTapped: () => this.isTapped }
+    const { pending, calls, privacy } = this
+    const host: Host = { pending, calls, realm, privacy, isTapped: () => this.isTapped }
     this.modules = new Modules(options.dist, realm)
     this.pages = new PageStack(this.modules, this.pending, realm, () => this.screen)
     this.files = new Files(host, options.files)

@@ -5,6 +5,7 @@ import { ViewLayer } from './viewLayer'
 import type { Modal, ModalAnswer } from './wx/dialogs'
 import type { Paper } from './wx/files'
 import type { SentRequest } from './wx/network'
+import type { Privacy } from './wx/privacy'
 import type { Sound } from './wx/sound'
 
 export type AppOptions = LogicOptions
@@ -137,6 +138,16 @@ export class OpenedApp {
   /** The code that wx.login gives, by which WeChat's servers know the person. */
   set loginCode(code: string) {
     this.logic.person.loginCode = code
+  }
+
+  /** What the button for the phone number gives the program; undefined: the person doesn't let it. */
+  set phoneCode(code: string | undefined) {
+    this.logic.person.phoneCode = code
+  }
+
+  /** WeChat's privacy page: whether it was agreed to, and what was called for before. */
+  get privacy(): Privacy {
+    return this.logic.privacy
   }
 
   /** What the person answers when WeChat asks whether it may send messages of a template. */

@@ -2,6 +2,7 @@ import { callIfThere, type PageInstance, type SetData } from './definitions'
 import { fire } from './events'
 import type { LogicLayer } from './logicLayer'
 import type { ViewLayer } from './viewLayer'
+import type { Failed } from './wx/call'
 
 /** A node, a selector ('.card', '#id', '[name=x]', 'wx-input'), or what stands written on it. */
 export type Target = Element | string
@@ -80,7 +81,9 @@ export class PageView {
     const heard = this.fireNow(node, 'tap')
     const form = button?.getAttribute('form-type') === 'submit' ? button.closest('wx-form') : null
     if (form) this.fireNow(form, 'submit', { value: valuesOf(form) }, false)
-    if (heard === 0 && !form) throw new Error(`nothing hears a tap on ${node.outerHTML.slice(0, 160)}`)
+    const opens = button?.getAttribute('open-type')
+    if (button && opens) this.openType(button, opens)
+    if (heard === 0 && !form && !opens) throw new Error(`nothing hears a tap on ${node.outerHTML.slice(0, 160)}`)
     await this.logic.pending.idle()
   }
 
@@ -166,6 +169,24 @@ export class PageView {
 
   private fireNow(node: Element, type: string, detail: object = {}, bubbles = true): number {
     return fire(this.logic, node, type, detail, bubbles)
+  }
+
+  /** What WeChat itself does when such a button is tapped, as far as the program hears of it. */
+  private openType(button: Element, opens: string): void {
+    const { privacy, person } = this.logic
+    if (opens === 'agreePrivacyAuthorization') {
+      privacy.isAgreed = true
+      this.fireNow(button, 'agreeprivacyauthorization', {}, false)
+    }
+    if (opens !== 'getPhoneNumber') return
+    const { phoneCode: code } = person
+    const detail = code ? { code, errMsg: 'getPhoneNumber:ok' } : { errMsg: 'getPhoneNumber:fail user deny' }
+    try {
+      privacy.ask(opens)
+      this.fireNow(button, 'getphonenumber', detail, false)
+    } catch (error) {
+      this.fireNow(button, 'getphonenumber', { errMsg: (error as Failed).errMsg }, false)
+    }
   }
 
   private mustBeOnTop(): void {

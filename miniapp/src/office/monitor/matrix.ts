@@ -31,7 +31,7 @@ const brief: Readonly<Record<string, string>> = {
 }
 
 /** What a workflow is called here. */
-export const markWords = (mark: string, title: string): string => names[mark] ?? title.replace(/（.*）$/, '')
+export const markWords = (mark: string, title: string): string => names[mark] ?? title.replace(/（[^（]*）$/, '')
 
 /** What has its steps always in sight; everything else is one column a workflow, unless it is asked for. */
 const main = ['说', '议']

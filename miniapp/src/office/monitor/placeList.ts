@@ -15,6 +15,7 @@ const places = {
   holidays: { words: '放假安排', icon: 'cal', to: routes.holidays },
   catalogue: { words: '公开目录', icon: 'edit', to: routes.catalogue },
   settings: { words: '规则和期限', icon: 'clock', to: routes.settings },
+  staff: { words: '职务', icon: 'users', to: routes.staff, says: '村里谁任什么职，任命、免职、发邀请码' },
   boards: { words: '公开栏', icon: 'board', to: routes.boards },
   me: { words: '我的', icon: 'me', to: routes.me },
 } as const satisfies Record<string, { words: string; icon: IconName; to: () => string; says?: string }>

@@ -67,6 +67,10 @@ export const rowsToBegin = (person: PersonView | undefined): readonly RowToBegin
             ...{ tile: '会', title: '说事日安排' },
             ...{ detail: '哪天开、谁值班，改期，晚上加开', page: routes.sessions(runs.place) },
           },
+          {
+            ...{ tile: '邀', title: '邀请村民' },
+            ...{ detail: '给村民发邀请码，登记手机号，他们才能登录', page: routes.invites(runs.place) },
+          },
         ]
       : []),
     ...(inVillage

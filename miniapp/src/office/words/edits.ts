@@ -80,6 +80,6 @@ const twice = ({ categories }: Words, saved: Words) => {
 /** A text cut where its gaps begin and end: what is to be filled in stands by itself. */
 export const piecesOf = (text: string): readonly { words: string; gap: boolean }[] =>
   text
-    .split(/(【[^】]*】)/)
+    .split(/(【[^【】]*】)/)
     .filter((words) => words !== '')
     .map((words) => ({ words, gap: words.startsWith('【') }))

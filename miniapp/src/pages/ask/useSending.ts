@@ -36,9 +36,10 @@ export function useSending({ person, village, about, mend }: SendingOf) {
   const [sent, setSent] = useState<CaseView | Why>()
   const actId = useRef<string>()
 
+  const fill = (more: Draft['form']) => change({ ...draft, form: { ...draft.form, ...more } })
   const set = (name: string) => (value: string) => {
     setErrors(({ [name]: _, ...others }) => others)
-    change({ ...draft, form: { ...draft.form, [name]: value } })
+    fill({ [name]: value })
   }
   const wrong = (problems: Readonly<Record<string, string>>) => {
     setErrors(problems)
@@ -57,7 +58,8 @@ export function useSending({ person, village, about, mend }: SendingOf) {
     actId.current ??= draft.actId ?? (await newActId())
     const since = new Date().toISOString()
     const title = titleOf(workflowOf(workflow)!, form)
-    enqueue({ actId: actId.current, person, village, workflow, title, form, photos: [], about, mend, since })
+    const { photos } = draft
+    enqueue({ actId: actId.current, person, village, workflow, title, form, photos, about, mend, since })
     const reply = await send(actId.current)
     setBusy(false)
     const waits = reply.refused && waitsFor[reply.refused.refusal as keyof typeof waitsFor]
@@ -67,12 +69,28 @@ export function useSending({ person, village, about, mend }: SendingOf) {
       if (reply.answer) tick()
       return
     }
-    takeOut(actId.current)
+    const back = takeOut(actId.current, true)
+    // what has been sent of its files isn't sent again
+    if (photos.length) change({ ...draft, photos: back?.photos ?? photos })
     setRefused(reply.refused)
     const problems = reply.refused?.detail?.problems
     wrong(Array.isArray(problems) ? byField(problems) : {})
   }
-  return { form: draft.form, saved, set, submit, busy, errors, attempt, refused, sent }
+  const setPhotos = (photos: Draft['photos']) => change({ ...draft, photos })
+  return {
+    form: draft.form,
+    photos: draft.photos,
+    setPhotos,
+    fill,
+    saved,
+    set,
+    submit,
+    busy,
+    errors,
+    attempt,
+    refused,
+    sent,
+  }
 }
 
 const byField = (problems: readonly { field: string; says: string }[]) =>

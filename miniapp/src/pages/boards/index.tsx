@@ -1,16 +1,19 @@
 import { wan } from '@shared/money'
 import { periodWords } from '@shared/period'
 import type { HomeView } from '@shared/schemas/views'
+import { codeOf } from '@shared/seenCheckpoint'
 import { useReachBottom } from '@tarojs/taro'
 import { useContext, useState } from 'react'
 import { call } from '../../api/client'
 import { useFresh } from '../../api/opened'
+import { useSeen } from '../../api/seenCheckpoint'
 import { useCall } from '../../api/useCall'
 import { useHome } from '../../api/useHome'
 import { usePages } from '../../api/usePages'
 import { ErrorState } from '../../components/Blank'
 import { IconButton, MoreLink } from '../../components/Button'
 import { Card, SectionTitle } from '../../components/Card'
+import { Note } from '../../components/Chip'
 import { Figures } from '../../components/Ledger'
 import { HomeBar } from '../../components/NavBar'
 import { Page } from '../../components/Page'
@@ -157,6 +160,19 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
         />
       )}
       <MoreButton pages={pages} />
+      <TotalAccount village={id} />
+    </>
+  )
+}
+
+/** 总账: which one this phone saw last, and loudly where what came since can't follow from it. */
+function TotalAccount({ village }: { village: string }) {
+  const seen = useSeen(village)
+  if (!seen) return null
+  return (
+    <>
+      {seen.against && <Note tone="jiang">村里的总账和这台手机上次看到的接不上。请点下面核验。</Note>}
+      <MoreLink words={`第${seen.no}号总账 核验码${codeOf(seen.root)}`} onPress={() => go(routes.verify())} />
     </>
   )
 }

@@ -182,7 +182,19 @@ function Way({ view, workflow, today, here, just, onChanged }: CaseBodyProps) {
       <Card>
         <Steps {...{ view, workflow, today, here, just }} numbered={isMatter} />
       </Card>
+      <Looks {...{ view, today }} />
       {isMatter && <MatterPapers view={view} />}
     </>
   )
+}
+
+/** To whoever raised a private matter: who of the office has opened it, and when. */
+function Looks({ view: { lookedAt = [] }, today }: Pick<CaseBodyProps, 'view' | 'today'>) {
+  const names = [...new Set(lookedAt.map(({ who }) => who))]
+  const daysOf = (name: string) => lookedAt.flatMap(({ who, on }) => (who === name ? monthDay(on, today) : []))
+  return names.length ? (
+    <Card title="谁看过">
+      <Definitions layout="rows" items={names.map((term) => ({ term, words: daysOf(term).join('、') }))} />
+    </Card>
+  ) : null
 }

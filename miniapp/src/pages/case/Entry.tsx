@@ -78,6 +78,7 @@ export function Entry({ entry, view, workflow, today, untitled }: EntryProps) {
           {links.length > 0 && <EvidenceLinks links={links} />}
         </View>
       )}
+      {entry.erased && <View className="mw-meta">{entry.erased}</View>}
       {told.prose.map(({ label, words }) => (
         <View key={label} className="mw-tl-say">
           {told.prose.length > 1 && <View className="mw-meta">{label}</View>}

@@ -5,6 +5,7 @@ import { Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { DateCard } from '../../components/DateBlock'
 import { routes } from '../../routes'
+import { appealed } from '../../screen/appealed'
 import { go } from '../../screen/go'
 import { leafOf, monthDay, nearDay, timeWords } from '../../words'
 import { factsOf } from './fields'
@@ -22,6 +23,7 @@ export function RequestBands({ view, workflow, today }: BandsProps) {
       {view.offered && <Offered view={view} />}
       {view.step === 'consultation' && <Consultation {...{ view, workflow, today }} />}
       {waiting && <Note tone="hui">{waiting}</Note>}
+      {waiting && view.mine && <HeldBack view={view} />}
     </>
   )
 }
@@ -86,4 +88,14 @@ function Consultation({ view, workflow, today }: BandsProps) {
       ]}
     />
   )
+}
+
+/** A picture of one's own that was held back: its sender may have the township look at it. */
+function HeldBack({ view }: Pick<BandsProps, 'view'>) {
+  const file = view.files.find((f) => f.waits && f.type.startsWith('image/'))?.id
+  const appeal = () => {
+    appealed.set({ file })
+    go(routes.feedback('appeal'))
+  }
+  return file ? <Link words="觉得照片拦错了，请镇里看" onPress={appeal} /> : null
 }

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { Button, Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { Trail, Verified } from '../../components/Document'
+import { routes } from '../../routes'
+import { go } from '../../screen/go'
 import { instantWords } from '../../words'
 
 const lineWords = ({ who, says, title, aside }: EntryView) => `${who} ${aside ? title : (says ?? title)}`
@@ -65,6 +67,7 @@ export function Verify({ view, today, folded = false }: VerifyProps) {
           。请把核验码告诉镇里。
         </Note>
       )}
+      <Link words="和村里的总账再对一遍" onPress={() => go(routes.verify(view.id))} />
     </Verified>
   )
 }

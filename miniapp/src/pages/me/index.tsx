@@ -72,6 +72,7 @@ export default function Me() {
       <Looks />
       {person && (
         <Card flush>
+          <Row icon="lock" title="账号和登录" onPress={() => go(routes.account())} />
           <Row icon="logout" title="退出登录" detail="没发出去的说事还留在手机里" onPress={signOut} />
         </Card>
       )}

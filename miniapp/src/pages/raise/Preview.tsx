@@ -19,7 +19,7 @@ export function Preview({ draft, forOther, category, surname }: PreviewProps) {
     return (
       <Card title="别人看到的样子">
         <View className="mw-second">
-          {`乡亲们看不到这件事，也不知道${you}说过。村干部和镇里办事的人看得到，知道是${you}说的。办完只公开结果，不写是谁提的。`}
+          {`乡亲们看不到这件事，也不知道${you}说过。村干部和镇里办事的人看得到，知道是${you}说的。办完只公开结果，不写是谁提的。${forOther ? '' : '谁哪天打开看过，会记下来给您看。'}`}
         </View>
       </Card>
     )

@@ -1,16 +1,18 @@
 import { requestCategories } from '@shared/requestCategories'
+import { checkedWords } from '@shared/rules/feedbackFacts'
 import { pageScrollTo, useRouter } from '@tarojs/taro'
 import { sentAs } from '../../api/outbox'
 import { useSession } from '../../api/session'
 import { useCall } from '../../api/useCall'
 import { useHome } from '../../api/useHome'
 import { Empty } from '../../components/Blank'
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { DateCard } from '../../components/DateBlock'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { param, routes } from '../../routes'
+import { appealed } from '../../screen/appealed'
 import { go, goBack } from '../../screen/go'
 import { cutOffWords, leafOf, nearDay, timeWords } from '../../words'
 import { Full } from './Full'
@@ -77,6 +79,10 @@ export default function Raise() {
       </Page>
     )
 
+  const appeal = () => {
+    appealed.set({ words: checkedWords(draft.form) })
+    go(routes.feedback('appeal'))
+  }
   const toSimilar = () => void pageScrollTo({ selector: '#similar' })
   // Whoever presses is led once to those that are like it; the second press sends.
   const submit = () =>
@@ -103,6 +109,7 @@ export default function Raise() {
         <ErrorSummary errors={list} attempt={it.attempt} onGo={(id) => void pageScrollTo({ selector: `#${id}` })} />
       )}
       {it.refused && list.length === 0 && <Note tone="jiang">{it.refused.says}</Note>}
+      {it.refused?.detail?.appeal === true && <Link words="觉得拦错了，请镇里看" onPress={appeal} />}
       {it.elsewhere === 'newer' && <Note tone="zhe">这份草稿在别处改过，已经换成新的。</Note>}
       {full && <Full phone={raising.answer!.phone} />}
       {next && village?.id === at && (

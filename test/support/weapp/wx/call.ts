@@ -1,6 +1,7 @@
 import type { ApiCall } from '../definitions'
 import type { Pending } from '../pending'
 import type { Realm } from '../realm'
+import type { Privacy } from './privacy'
 
 type Callback = (result: object) => void
 export type CallOptions = Record<string, unknown> & { success?: Callback; fail?: Callback; complete?: Callback }
@@ -11,6 +12,8 @@ export type Host = {
   calls: ApiCall[]
   /** The program's own realm, for values that it is handed. */
   realm: () => Realm
+  /** Stops what asks for private information before it was agreed to. */
+  privacy: Privacy
   /** Whether a tap is being heard this very moment. */
   isTapped: () => boolean
 }
@@ -42,6 +45,7 @@ export function answers(host: Host, api: string, answer: (options: CallOptions) 
     const hasCallback = Boolean(options.success || options.fail || options.complete)
     const work = (async () => {
       try {
+        host.privacy.ask(api)
         const found = await answer(options)
         const result = found instanceof Ready ? found.result : host.realm().copy((found ?? {}) as object)
         const done = { errMsg: `${api}:ok`, ...result }

@@ -28,6 +28,8 @@ const ACCOUNT = { miniProgram: { appId: 'touristappid', envVersion: 'develop', v
 /** Whoever holds the phone, as WeChat knows them. */
 export type WeChatPerson = {
   loginCode: string
+  /** What the button for the phone number gives; undefined: they don't let it. */
+  phoneCode?: string
   /** What they answer to a message of that template; undefined: they have switched messages off altogether. */
   subscribes: (template: string) => 'accept' | 'reject' | 'ban' | 'filter' | undefined
 }
@@ -57,6 +59,10 @@ export function deviceApi(host: Host, person: WeChatPerson, systemInfo: object):
     getAppBaseInfo: phone,
     getAccountInfoSync: () => host.realm().copy(ACCOUNT),
     getMenuButtonBoundingClientRect: () => host.realm().copy(CAPSULE),
+    getPrivacySetting: answers(host, 'getPrivacySetting', () => ({
+      needAuthorization: !host.privacy.isAgreed,
+      privacyContractName: '《明务小程序隐私保护指引》',
+    })),
     login: answers(host, 'login', () => ({ code: person.loginCode })),
     getRandomValues: answers(host, 'getRandomValues', ({ length }) => {
       const bytes = randomFillSync(new Uint8Array(Number(length)))

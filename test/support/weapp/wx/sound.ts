@@ -69,12 +69,21 @@ export class Sound {
 
   private start(options: Record<string, unknown>): void {
     this.host.calls.push({ api: 'RecorderManager.start', options })
-    if (this.microphone === 'refused') this.fail('auth deny')
+    if (!this.isLet()) this.fail('auth deny')
     else if (this.recording) this.fail("audio is recording, don't start record again")
     else {
       this.recording = options
       this.spoken = 0
       this.tell('Start', {})
+    }
+  }
+
+  private isLet(): boolean {
+    try {
+      this.host.privacy.ask('RecorderManager.start')
+      return this.microphone === 'allowed'
+    } catch {
+      return false
     }
   }
 

@@ -1,0 +1,95 @@
+/** What people who mean harm, and programs that don't know better, send where a text is asked for. */
+export const hostileTexts: readonly string[] = [
+  ...[
+    '',
+    ' ',
+    '\u0000',
+    'a\u0000b',
+    '\ud800',
+    '灯\udfff亮',
+    '\u202e倒着写',
+    '\ufeff',
+    '\r\nset-cookie: a=b',
+    '𠮷'.repeat(40),
+  ],
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'],
+  ...[
+    "' OR '1'='1",
+    "'; DROP TABLE items;--",
+    '" OR ""="',
+    "1' UNION SELECT * FROM items--",
+    '{"$ne":null}',
+    '$where: 1',
+  ],
+  ...[
+    '../../etc/passwd',
+    '..%2f..%2fetc%2fpasswd',
+    '/dev/null',
+    'C:\\Windows\\win.ini',
+    'file:///etc/passwd',
+    '%00',
+    '%ff%fe',
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '{{7*7}}',
+    '#{7*7}',
+    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+  ],
+  ...[
+    '=HYPERLINK("http://x","y")',
+    '@SUM(1)',
+    '+1',
+    '-1',
+    'places',
+    'demo',
+    'person#villager-dongxi',
+    'dongxi#secretary',
+  ],
+  ...[
+    '9'.repeat(400),
+    '长'.repeat(3000),
+    '(a+)+'.repeat(200),
+    'a'.repeat(50_000),
+    '{'.repeat(2000),
+    '1e309',
+    'NaN',
+    'null',
+  ],
+  ...['2026-02-30', '0000-00-00', '9999-99-99', '2026-06-01T25:61:61Z', '+0000010000-01-01'],
+]
+
+export const hostileValues: readonly unknown[] = [
+  ...[null, true, false, 0, -1, 1.5, -0, 1e308, -1e308, 9_007_199_254_740_991, [], {}, [[]], [null], [{}]],
+  ...[{ $ne: 1 }, { length: 1e9 }, { toString: 1, valueOf: 1 }, { then: 'x' }, { constructor: { prototype: {} } }],
+  ...[
+    Array.from({ length: 5000 }, (_, i) => i),
+    Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`k${i}`, i])),
+  ],
+]
+
+/** JSON text that `JSON.stringify` wouldn't write. */
+export const hostileBodies: readonly string[] = [
+  ...[
+    '',
+    ' ',
+    '{',
+    '}',
+    'null',
+    '[]',
+    '"x"',
+    '7',
+    'NaN',
+    '\u0000',
+    '\ufeff{}',
+    '{"a":1}}',
+    "{'a':1}",
+    '{"a":1,}',
+    'a=b&c=d',
+  ],
+  ...['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}', '{"a":1e999}', '{"\\ud800":1}'],
+  ...[`${'['.repeat(20_000)}${']'.repeat(20_000)}`, `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
+  '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
+]
