@@ -34,6 +34,10 @@ type Row = { says: string; at: Readonly<Partial<Record<Level, Allowed>>> }
  */
 export const acts = {
   seeCase: { says: '看一件事：给谁看的谁能看，自己提的自己能看', at: { case: 'whoever sees it' } },
+  readClosed: {
+    says: '看只给本村人看的村：本村的人，镇里、片里、县里；别的人只看得到自己提的',
+    at: { case: ['opener'], village: anyRole },
+  },
   countAsRead: { says: '“我看过了”：本村村民', at: { case: ['villager'] } },
   care: { says: '“我也关心”：本村村民、党员、村民代表', at: { case: ['villager', 'partyMember', 'representative'] } },
   printReceipt: { says: '打印说事回执：提的人，村里和镇里办事的人', at: { case: ['opener', ...officeRoles] } },

@@ -5,6 +5,7 @@ import type { Role } from '@shared/engine/workflow'
 import type { Member } from '@shared/roster'
 import type { Citizen, Post } from '@shared/schemas/person'
 import { memberKey } from '../inviteCode'
+import { officesOf } from '../scope'
 import type { VillageAt } from '../store/placeStore'
 import type { House } from '../stores'
 import { today } from '../world'
@@ -19,6 +20,11 @@ export const isUnder14 = (member: Member, on: Day): boolean =>
   on < (member.fourteenOn ?? yearsBefore(member.adultOn, 18 - ageOfConsent))
 
 const notOnRoster = refuse('notInScope', '村里现在的名册上没有您。请到村里核对名册，再登录。')
+
+const byWhoAppoints = refuse(
+  'notInScope',
+  '您任着职，要用任命您的单位发的邀请码：村里的找镇里，镇里的找县里。村里发的邀请码和登记的手机号不能用。',
+)
 
 const titles = { villager: '村民', partyMember: '党员', representative: '村民代表' } as const
 const fromRoster = Object.keys(titles) as readonly Role[]
@@ -84,6 +90,8 @@ export const claimed = async (
   if (isUnder14(member, on) && !claim.guardianAgreed) return refuse('tooYoung')
   const linked = (await accounts.members.get(memberKey(claim.village, claim.member)))?.person
   const citizen = linked ? await people.get(linked) : undefined
+  // whoever gives villagers their codes must not come by an office with one
+  if (citizen && officesOf(citizen, on).length) return byWhoAppoints
   const id = linked ?? `v${randomBytes(12).toString('hex')}`
   return { id, name: member.name, place: `${at.township.name}${at.village.name}`, at, member, citizen }
 }

@@ -4,6 +4,7 @@ import { billsOf } from './bills'
 import { courses } from './courses'
 import { type Days, daysFrom } from './days'
 import { accountsDue, dutiesOf } from './duties'
+import { feedbackTold } from './feedback'
 import { matterOf } from './matters'
 import { noticesOf } from './notices'
 import { kinshipOf, once } from './once'
@@ -29,6 +30,7 @@ export const storyOf = (began: number): readonly Told[] => {
     ...kinshipOf(),
     ...once(days),
     ...askedOf(days),
+    ...feedbackTold,
     ...watchedOf(days),
     ...courses.flatMap((course) => matterOf(course, days)),
     ...places.villages.flatMap(({ id }, nth) => {

@@ -4,7 +4,9 @@ import type { Citizen } from '@shared/schemas/person'
 import type { z } from '@shared/schemas/zod'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { may } from '../scope'
 import type { House } from '../stores'
+import { today } from '../world'
 import { keptHeaders, safeHeaders } from './headers'
 import type { AtMost } from './limits'
 import { readJson } from './readJson'
@@ -53,7 +55,8 @@ export const serve = (app: Hono, house: House, atMost: AtMost) => {
         signIn: caller?.signIn ?? '',
         ...{ address, atMost },
       }
-      if (!person && !(await isOpenToGuests(house, call.path, asked))) throw new Refused('notSignedIn', forGuests)
+      if (!(await mayRead(house, call.path, asked)))
+        throw person ? new Refused('notInScope', forOthers) : new Refused('notSignedIn', forGuests)
       if (call.method === 'POST' && person) await atMost(`acts ${person.id}`, house.actsPerMinute, 60)
       // a whole village may stand behind one address
       if (call.method === 'POST' && !person && address) await atMost(`from ${address}`, house.actsPerMinute * 5, 60)
@@ -67,19 +70,29 @@ export const serve = (app: Hono, house: House, atMost: AtMost) => {
 }
 
 const forGuests = '这个村的公开栏登录以后才能看。请先登录。'
+const forOthers = '这个村的公开栏只给本村的人看。请回到您自己的村。'
 
-/** Whether someone who hasn't signed in may ask this: a village may show its boards to its own people alone. */
-const isOpenToGuests = async (
+type Parts = { id?: string; case?: string; village?: string; villageId?: string }
+
+/** Whether they may ask this: a village may show its boards to its own people alone, and to whoever stands above it. */
+const mayRead = async (
   house: House,
   path: string,
-  { params, body }: { params: unknown; body: unknown },
+  { params, query, body, person }: { params: unknown; query: unknown; body: unknown; person?: Citizen },
 ): Promise<boolean> => {
   const { townships } = await house.stores.places.places()
   const closed = townships.flatMap((t) => t.villages).filter((v) => v.closedToGuests)
   if (closed.length === 0 || path === calls.village.path) return true
-  const id = (params as { id?: string } | undefined)?.id ?? (body as { case?: string } | undefined)?.case ?? ''
-  const village = (await house.stores.cases.get(id))?.found.place.village ?? id
-  return !closed.some((v) => v.id === village)
+  const named = [params, query, body].map((part) => (part ?? {}) as Parts)
+  const ids = named.flatMap((of) => [of.id, of.case, of.village, of.villageId]).filter((id) => typeof id === 'string')
+  for (const id of ids) {
+    const stored = await house.stores.cases.get(id)
+    const village = stored?.found.place.village ?? id
+    if (!closed.some((v) => v.id === village)) continue
+    const at = [await house.stores.places.village(village), stored]
+    if (!at.some((where) => may(person, 'readClosed', where, today(house)))) return false
+  }
+  return true
 }
 
 const limited = bodyLimit({ maxSize: 1024 * 1024, onError: (c) => refused(c, refuse('tooLarge')) })

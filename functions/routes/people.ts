@@ -1,5 +1,7 @@
+import { dayInChina } from '@shared/calendar'
 import { isOverdue } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
+import { asOnRoster } from '../accounts/becoming'
 import type { Route } from '../http/serve'
 import { accessToken, beginSignIn } from '../http/signIn'
 import { unreadOf } from '../views/inboxView'
@@ -28,6 +30,11 @@ export const peopleRoutes: Route = (call, house) => {
     await atMost(`refresh ${address || body.refresh.slice(0, 40)}`, 600, 60)
     const renewed = await house.stores.signIns.renew(body.refresh)
     if (!renewed) return refuse('signInExpired')
+    // once a day: whoever has left the roster isn't one of the village any more
+    if (dayInChina(renewed.before) !== today(house)) {
+      const person = await house.stores.people.fresh(renewed.person)
+      if (person) await asOnRoster(house, person)
+    }
     return { token: await accessToken(house, renewed.person, renewed.id), refresh: renewed.refresh }
   })
 

@@ -14,7 +14,6 @@ export default defineAppConfig({
     'pages/case/index',
     'pages/raise/index',
     'pages/villages/index',
-    'pages/ask/index',
   ],
   subPackages: [
     // What villagers open now and then: fetched once the first page stands, so that it is there when the network drops.
@@ -22,6 +21,7 @@ export default defineAppConfig({
       root: 'more',
       pages: [
         'inbox/index',
+        'ask/index',
         'questioning/index',
         'search/index',
         'guides/index',

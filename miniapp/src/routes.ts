@@ -7,7 +7,7 @@ export const pages = {
   case: 'pages/case/index',
   raise: 'pages/raise/index',
   villages: 'pages/villages/index',
-  ask: 'pages/ask/index',
+  ask: 'more/ask/index',
   signIn: 'more/signIn/index',
   agreement: 'more/agreement/index',
   account: 'more/account/index',

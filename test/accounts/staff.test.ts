@@ -1,6 +1,7 @@
 import type { InvitesView, StaffView } from '@shared/schemas/accountViews'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Accounts, openAccounts } from './signing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { memberKey } from '../../functions/inviteCode'
+import { type Accounts, agreed, openAccounts } from './signing'
 
 let a: Accounts
 beforeAll(async () => {
@@ -116,4 +117,36 @@ it('the list says who is invited and until when, and its slips are printed once 
   expect((await villager.post('/api/papers/invites', { village: 'dongxi', invites })).status).toBe(403)
   a.h.clock.at += 10 * 60_000
   expect(await (await a.h.app.request(url)).text()).not.toContain(invites[0].code)
+})
+
+describe('an office is not come by with a villager’s code', () => {
+  beforeAll(async () => {
+    const { member } = (await a.h.house.stores.people.get('director-dongxi'))!
+    await a.h.house.stores.accounts.members.change(memberKey('dongxi', member!), (link) => ({
+      ...{ next: { ...link, person: 'director-dongxi' }, says: undefined },
+    }))
+  })
+
+  it('neither a code nor a number that the village gave opens the account of somebody in office', async () => {
+    const director = (await a.h.house.stores.people.get('director-dongxi'))!
+    const code = await a.invite(director.member!)
+    const phone = '13900000077'
+    const begun = await a.post<{ refusal: string; says: string }>('/api/sign-in/invite', {
+      ...{ invite: code, phone, agreed, ofAge: true },
+    })
+    expect([begun.status, begun.body.refusal, begun.body.says]).toEqual([
+      ...[403, 'notInScope'],
+      expect.stringContaining('任命您的单位发的邀请码'),
+    ])
+  })
+
+  it('once the post is over they are of the roster like anybody', async () => {
+    const director = (await a.h.house.stores.people.get('director-dongxi'))!
+    const { posts } = director
+    await a.h.house.stores.people.save({ ...director, posts: posts.map((p) => ({ ...p, until: '2026-05-31' })) })
+    const code = await a.invite(director.member!)
+    const begun = await a.post('/api/sign-in/invite', { invite: code, phone: '13900000077', agreed, ofAge: true })
+    expect(begun.status).toBe(200)
+    await a.h.house.stores.people.save(director)
+  })
 })

@@ -1,6 +1,7 @@
 import type { AccountView, SignedIn } from '@shared/schemas/accountViews'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isUnder14 } from '../../functions/accounts/becoming'
+import { newInvite } from '../../functions/routes/invites'
 import { engines } from '../support/stores'
 import { type Accounts, agreed, openAccounts } from './signing'
 
@@ -178,6 +179,78 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('signing in with
     await a.h.house.stores.people.save({ ...kept, posts })
     const again = (await login('open-15')).body
     expect(again.person?.posts.map((p) => p.role)).toEqual(['villager'])
+  })
+
+  /** A line of the roster, from a day on. */
+  const onRoster = async (effectiveOn: string, row: Record<string, unknown>) => {
+    const clerk = await a.h.as('clerk-dongxi')
+    const { body } = await clerk.post<{ sheet: { id: string } }>('/api/villages/dongxi/sheets', {
+      ...{ kind: 'roster', rows: [row] },
+    })
+    const form = { title: '名册变动', kind: 'rows', effectiveOn, sheet: body.sheet.id, reason: '户口变动' }
+    const { id } = await a.h.open('clerk-dongxi', 'rosterChange', form)
+    await a.h.done('secretary-dongxi', id, { outcome: 'agreed', form: { opinion: '对过户口簿' } })
+  }
+  const newcomer = (no: string, more: object = {}) => ({
+    ...{ change: 'join', no, name: '新来的', household: '9-900', group: 2, sex: 'female', adultOn: '2001-02-03' },
+    ...more,
+  })
+
+  it('who has left the roster loses what it gave when their sign-in is first renewed on the next day', async () => {
+    const at = a.h.clock.at
+    await onRoster('2026-06-01', newcomer('9-900-1', { representative: 'yes' }))
+    await contacts([{ no: '9-900-1', phone: '13800007777' }])
+    const signedIn = (await bind('open-16', { phoneCode: a.wechat.phoneCode('13800007777') })).body as SignedIn
+    const roles = async () =>
+      (await a.h.house.stores.people.fresh(signedIn.person.id))!.posts
+        .filter((p) => p.until === undefined)
+        .map((p) => p.role)
+    expect(await roles()).toEqual(['villager', 'representative'])
+    await onRoster('2026-06-01', { change: 'leave', no: '9-900-1', name: '新来的' })
+    const renew = async (refresh: string) => (await a.post<SignedIn>('/api/sign-in/refresh', { refresh })).body
+    a.h.to('2026-06-01', '23:59')
+    const same = await renew(signedIn.refresh)
+    expect(await roles()).toEqual(['villager', 'representative'])
+    a.h.to('2026-06-02', '00:00')
+    const { token } = await renew(same.refresh)
+    expect(await roles()).toEqual([])
+    // they are somebody still, and nobody there
+    expect((await a.get<{ person: { posts: [] } }>('/api/me', token)).body.person.posts).toEqual([])
+    a.h.clock.at = at
+  })
+
+  it('a child under 14 gets in neither by number nor by invite, until the village notes that the guardian agreed', async () => {
+    const child = { adultOn: '2031-06-02', fourteenOn: '2027-06-02' }
+    await onRoster('2026-06-01', newcomer('9-901-1', { name: '林小满', household: '9-901', ...child }))
+    await contacts([{ no: '9-901-1', phone: '13800008888' }])
+    const byPhone = await bind('open-17', { phoneCode: a.wechat.phoneCode('13800008888') })
+    expect(byPhone).toMatchObject({ status: 422, body: { refusal: 'tooYoung' } })
+    expect(byPhone.body.says).toContain('监护人')
+    const clerk = await a.h.as('clerk-dongxi')
+    const asked = (body: object) => clerk.post<Answer>('/api/villages/dongxi/invites', { members: ['9-901-1'], ...body })
+    const refused = await asked({})
+    expect(refused).toMatchObject({ status: 422, body: { refusal: 'tooYoung' } })
+    expect(refused.body.says).toBe('林小满不满14周岁。要监护人当面同意，并在名单上勾“监护人同意”，再发。')
+    // agreed to for another child, it isn’t for this one
+    expect((await asked({ guardianAgreed: ['1-001-1'] })).body.refusal).toBe('tooYoung')
+    const invite = await a.invite('9-901-1', ['9-901-1'])
+    const bound = await bind('open-17', { invite })
+    expect(bound.body.person).toMatchObject({ name: '林小满', posts: [{ role: 'villager' }] })
+    const list = await clerk.get<{ members: object[] }>('/api/villages/dongxi/invites?q=林小满')
+    expect(list.body.members).toMatchObject([{ no: '9-901-1', state: 'bound', minor: true }])
+  })
+
+  it('an invite on the web is refused to a child too when nobody noted it, and good on the day they are fourteen', async () => {
+    const at = a.h.clock.at
+    const child = { adultOn: '2030-06-02', fourteenOn: '2026-06-02' }
+    await onRoster('2026-06-01', newcomer('9-902-1', { household: '9-902', ...child }))
+    const { code } = await newInvite(a.h.house, { village: 'dongxi', member: '9-902-1' }, 'clerk-dongxi')
+    const begin = () =>
+      a.post<Answer>('/api/sign-in/invite', { invite: code, phone: '13800009999', agreed, ofAge: true })
+    expect((await begin()).body.refusal).toBe('tooYoung')
+    a.h.to('2026-06-02', '00:00')
+    expect((await begin()).body.ticket).toBeDefined()
+    a.h.clock.at = at
   })
 })
 

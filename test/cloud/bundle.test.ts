@@ -231,12 +231,13 @@ describe('what is deployed', () => {
       expect(table.GlobalSecondaryIndexes.map((i) => i.IndexName).sort()).toEqual([...indexNames].sort())
     })
 
-    it('has three functions, each with its own file and what it must know', () => {
+    it('has four functions, each with its own file and what it must know', () => {
       const functions = ofType<{
         Handler: string
         Environment: { Variables: Record<string, unknown> }
       }>('AWS::Lambda::Function')
       expect(functions.map((f) => f.Handler).sort()).toEqual([
+        'dist/cloud/accounts/accounts.handler',
         'dist/cloud/api/lambda.handler',
         'dist/cloud/nightly/sweep.handler',
         'dist/cloud/papers/papers.handler',

@@ -1,3 +1,4 @@
+import type { Citizen } from '@shared/schemas/person'
 import type { CaseView } from '@shared/schemas/views'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call, deliberation, partyMeeting, proposal, raisedRoad, resolution } from '../journeys/meetings'
@@ -170,7 +171,9 @@ describe('a post', () => {
       ...{ actId: 'after-the-post', seen: 1, outcome: 'acknowledged', form: {} },
     })
     expect(refused.status).toBe(404)
-    expect((await (await h.as('clerk-dongxi')).get<{ person: { posts: [] } }>('/api/me')).body.person.posts).toEqual([])
+    // what the roster gives it still gives
+    const { posts } = (await (await h.as('clerk-dongxi')).get<{ person: Citizen }>('/api/me')).body.person
+    expect(posts.map((p) => p.role)).toEqual(['villager'])
     h.to('2026-06-29', '23:59')
     await h.done('clerk-dongxi', request.id, { outcome: 'acknowledged' })
     await h.house.stores.people.save(clerk)
@@ -264,7 +267,9 @@ describe('turning pages', () => {
 })
 
 describe('a village that shows its boards to its own people alone', () => {
-  it('answers a guest nothing but its name, and whoever has signed in as before', async () => {
+  const roads = { category: 'road', visibility: 'villagers' }
+
+  it('answers its villagers and those above it as before; a guest and another village’s people nothing but its name', async () => {
     const { townships } = await h.house.stores.places.places()
     const closed = townships.map((t) => ({
       ...t,
@@ -281,7 +286,20 @@ describe('a village that shows its boards to its own people alone', () => {
     const printed = await (await h.as()).post('/api/papers/prints', { case: ids[1], size: 'A4' })
     expect(printed.status).toBe(401)
     expect(await statuses(undefined, ['/api/villages/dongxi', '/api/villages/shatang/home'])).toEqual([200, 200])
-    expect(new Set(await statuses('neighbour-dongxi', asked))).toEqual(new Set([200]))
+    for (const own of ['neighbour-dongxi', 'clerk-dongxi', 'cluster', 'agency', 'county'])
+      expect(new Set(await statuses(own, asked)), own).toEqual(new Set([200]))
+    const { id: mine } = await h.open('villager-dongxi', 'request', { text: '搬走以前说的事', ...roads })
+    for (const other of ['villager-shatang', 'secretary-shatang', 'cluster-hai'])
+      expect(new Set(await statuses(other, [...all, `/api/cases/${mine}`])), other).toEqual(new Set([403]))
+    const sheet = await (await h.as('villager-shatang')).post('/api/papers/exports', { case: ids[1] })
+    expect(sheet.status).toBe(403)
+    expect(await statuses('villager-shatang', ['/api/villages/dongxi', '/api/villages/shatang/home'])).toEqual([200, 200])
+    // whoever has moved away still follows what they raised themselves, and nothing else
+    const mover = (await h.house.stores.people.get('villager-dongxi'))!
+    const moved = mover.posts.map((p) => ({ ...p, until: '2026-01-01' }))
+    await h.house.stores.people.save({ ...mover, posts: moved })
+    expect(await statuses('villager-dongxi', [`/api/cases/${mine}`, '/api/villages/dongxi/home'])).toEqual([200, 403])
+    await h.house.stores.people.save(mover)
     await h.house.stores.places.save({ townships })
   })
 })

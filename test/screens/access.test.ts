@@ -44,7 +44,7 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['list of debts', 'villager-dongxi', () => `/pages/case/index?id=${found.debts}`],
   ['correction', 'villager-dongxi', () => `/pages/case/index?id=${found.correction}`],
   ['question', 'clerk-dongxi', () => `/pages/case/index?id=${found.question}`],
-  ['ask', 'villager-dongxi', () => `/pages/ask/index?about=${found.notice}&row=3`],
+  ['ask', 'villager-dongxi', () => `/more/ask/index?about=${found.notice}&row=3`],
   ['inbox', 'clerk-dongxi', () => '/more/inbox/index'],
   ['disclosure', 'villager-dongxi', () => '/more/disclosure/index'],
   ['search', 'villager-dongxi', () => '/more/search/index?q=公开'],

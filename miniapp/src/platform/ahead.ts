@@ -7,7 +7,7 @@ export function loadAhead(): void {
   const pages = () => [
     import('../pages/case/index'),
     import('../pages/raise/index'),
-    import('../pages/ask/index'),
+    import('../more/ask/index'),
     import('../more/search/index'),
     import('../more/guides/index'),
     import('../more/answers/index'),

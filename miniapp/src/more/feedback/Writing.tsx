@@ -12,14 +12,14 @@ import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { LongTextField } from '../../components/TextField'
-import { savedWords } from '../../pages/ask/AskForm'
-import '../../pages/ask/index.scss'
-import { Told } from '../../pages/ask/Told'
-import { useSending } from '../../pages/ask/useSending'
+import { savedWords } from '../ask/AskForm'
+import '../ask/index.scss'
 import { LocalPhotos } from '../../pages/raise/LocalPhotos'
 import { routes } from '../../routes'
 import { appealed } from '../../screen/appealed'
 import { go } from '../../screen/go'
+import { Told } from '../ask/Told'
+import { useSending } from '../ask/useSending'
 
 const fields = Object.fromEntries(fieldsOf('feedback').map((field) => [field.name, field]))
 const order = ['kind', 'text', 'words', 'photos']

@@ -11,13 +11,13 @@ import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { LongTextField, TextField } from '../../components/TextField'
-import { savedWords } from '../../pages/ask/AskForm'
 import { routes } from '../../routes'
 import { go } from '../../screen/go'
-import '../../pages/ask/index.scss'
-import { neverIn, PersonalNote } from '../../pages/ask/PersonalNote'
-import { Told } from '../../pages/ask/Told'
-import { useSending } from '../../pages/ask/useSending'
+import { savedWords } from '../ask/AskForm'
+import '../ask/index.scss'
+import { neverIn, PersonalNote } from '../ask/PersonalNote'
+import { Told } from '../ask/Told'
+import { useSending } from '../ask/useSending'
 
 const fields = Object.fromEntries(fieldsOf('questioning').map((field) => [field.name, field]))
 const order = ['basis', 'whom', 'question']

@@ -5,7 +5,7 @@ import { View } from '@tarojs/components'
 import { useCall } from '../../api/useCall'
 import { Card } from '../../components/Card'
 import { Definitions } from '../../components/Definitions'
-import { cellWords, rowWords } from '../case/cells'
+import { cellWords, rowWords } from '../../pages/case/cells'
 
 /** What the question is about: a notice, and one row of its list. */
 export function AboutCase({ view, row }: { view: CaseView; row?: number }) {

@@ -4,11 +4,11 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Definitions } from '../../components/Definitions'
 import { Seal } from '../../components/Seal'
+import { checkCode } from '../../pages/case/Verify'
 import { routes } from '../../routes'
 import { goBack, goInstead } from '../../screen/go'
 import { RemindButton } from '../../screen/RemindButton'
 import { dayWords, instantWords } from '../../words'
-import { checkCode } from '../case/Verify'
 import type { Why } from './useSending'
 
 export type ToldProps = { sent: CaseView | Why; char: string; says: string; today: string; url: string }

@@ -7,9 +7,9 @@ import { useRef, useState } from 'react'
 import type { Refused } from '../../api/client'
 import type { Draft } from '../../api/drafts'
 import { enqueue, send, takeOut } from '../../api/outbox'
+import { useDraft } from '../../pages/raise/useDraft'
 import { tick } from '../../platform/phone'
 import { newActId } from '../../platform/random'
-import { useDraft } from '../raise/useDraft'
 
 export type SendingOf = {
   person?: string
