@@ -98,6 +98,8 @@ export const openAs = async (house: House, actor: Actor, wanted: OpenAs): Promis
   const number = `${at.village.name.replace(/村$/, '')}${workflow.mark}-${year}-${String(no).padStart(4, '0')}`
   const { before, draft } = numbered(opened, number)
   const found = sealed(workflow, before, [draft], newSalt)
+  const lost = await claimFiles(house, wanted.form)
+  if (lost) return lost
   if ((await house.stores.cases.save(workflow, found, 0)) === 'lost') return (await house.stores.cases.get(wanted.id))!
   // what a case hands on to another was noted where it came in
   if (actor.id !== 'child') await noteFiles(house, found, wanted.form)
@@ -137,6 +139,8 @@ export const actOn = async (
     const decided = decide(workflow, found, act, actor, { ...world, rolls, facts: { ...ready, ...facts } })
     if (isRefusal(decided)) return decided
     const next = sealed(workflow, found, decided.drafts, newSalt)
+    const lost = await claimFiles(house, act.form)
+    if (lost) return lost
     if ((await house.stores.cases.save(workflow, next, version)) === 'put') {
       await noteFiles(house, next, act.form)
       return { found: next, workflow, version: version + 1 }
@@ -172,8 +176,7 @@ const checkFiles = async (
   for (const id of ids) {
     if (known.has(id)) continue
     const file = await house.stores.files.get(id)
-    if (!file?.done || (file.by !== by && by !== 'child'))
-      return refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file: id })
+    if (!file?.done || (file.by !== by && by !== 'child')) return notThere(id)
     const { kind, label } = kindOf.get(id) ?? { kind: 'files', label: '' }
     if (!fits(kind, file.type)) return refuse('badFile', `“${label}”里放不了这种文件，请删掉重新选。`, { file: id })
     // handed on by the case that it came in with
@@ -193,6 +196,16 @@ const fits = (kind: FieldKind, type: string): boolean => {
   if (kind === 'voice') return isAudio
   return kind === 'proof' ? isAudio || type.startsWith('image/') : !isAudio
 }
+
+/** Before the act is on record: files of an act that is then lost are kept for nothing, and none that was used is ever dropped. */
+const claimFiles = async (house: House, form: Record<string, unknown>): Promise<Refusal | undefined> => {
+  for (const id of filesIn(form)) {
+    const file = await house.stores.files.claim(id)
+    if (file && !file.done) return notThere(id)
+  }
+  return undefined
+}
+const notThere = (file: string) => refuse('badFile', '有一个文件没有传好，请删掉重新选。', { file })
 
 /**
  * Notes where files were used, after the act is on record: noted before, an act that is then lost would point at a case that

@@ -40,6 +40,10 @@ export const acts = {
   },
   countAsRead: { says: '“我看过了”：本村村民', at: { case: ['villager'] } },
   care: { says: '“我也关心”：本村村民、党员、村民代表', at: { case: ['villager', 'partyMember', 'representative'] } },
+  eraseAsked: {
+    says: '照没有账号的人的要求删去他自己的内容：镇里',
+    at: { case: ofTownship },
+  },
   printReceipt: { says: '打印说事回执：提的人，村里和镇里办事的人', at: { case: ['opener', ...officeRoles] } },
   printWithdrawn: { says: '打印已经撤下的事：村里和镇里办事的人', at: { case: officeRoles } },
   urge: {

@@ -10,6 +10,7 @@ import { fromWebPage, secured } from './http/headers'
 import { limiter } from './http/limits'
 import { Refused, refused } from './http/refuse'
 import { type Route, serve } from './http/serve'
+import { erasureRoutes } from './privacy/erasureRoutes'
 import { aboutRoutes } from './routes/about'
 import { backlogRoutes } from './routes/backlog'
 import { caseRoutes } from './routes/cases'
@@ -57,6 +58,7 @@ export const createApp = (deps: Deps, more: readonly Route[] = []): { app: Hono;
     peopleRoutes,
     villageRoutes,
     caseRoutes,
+    erasureRoutes,
     checkpointRoutes,
     backlogRoutes,
     monitorRoutes,

@@ -14,6 +14,7 @@ import { keepSnapshots } from './clock/snapshots'
 import { sendAll } from './messages/sendAll'
 import { forgetAll } from './privacy/forgetAll'
 import { finishDeletions } from './privacy/forgetPerson'
+import { forgetUnused } from './privacy/forgetUnused'
 import { withDays } from './sessionChanges'
 import type { StoredCase } from './store/caseStore'
 import type { VillageAt } from './store/placeStore'
@@ -41,6 +42,7 @@ export const clockwork = async (house: House): Promise<number> => {
       () => remindAll(house),
       () => finishDeletions(house),
       () => forgetAll(house),
+      () => forgetUnused(house),
       // what this hour has written is in the day's checkpoint
       () => checkpointAll(house),
       () => sendAll(house),

@@ -79,6 +79,7 @@ export const addresses = {
   requestWords: { method: 'GET', path: '/api/places/:id/request-words' },
   saveRequestWords: { method: 'POST', path: '/api/places/:id/request-words' },
   sample: { method: 'GET', path: '/api/townships/:id/sample' },
+  eraseAsked: { method: 'POST', path: '/api/cases/:id/erase' },
   drawSample: { method: 'POST', path: '/api/townships/:id/sample' },
   printAgenda: { method: 'POST', path: '/api/papers/agendas' },
   rolls: { method: 'GET', path: '/api/villages/:id/rolls' },

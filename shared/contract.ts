@@ -367,6 +367,7 @@ export const calls = {
       person: personView,
       desk: z.object({ overdue: z.int(), today: z.int(), later: z.int() }),
       unread: z.int(),
+      mustAgree: z.string().optional().meta({ description: 'a newer version of the agreement than they agreed to' }),
     }),
   },
   workflows: {
@@ -631,6 +632,18 @@ export const calls = {
       to: id.optional().meta({ description: 'a request: those that it may be merged into' }),
     }),
     out: similarView,
+  },
+  eraseAsked: {
+    ...addresses.eraseAsked,
+    ...{ says: '照没有账号的人的要求，删去一件事里他自己的内容；办事的人写的不能删', for: 'signedIn', params: one },
+    body: z.strictObject({
+      fields: z
+        .array(z.string().regex(/^[1-9]\d{0,3}\.[a-zA-Z]{1,40}$/, { error: '要删的写成“第几条.哪一项”，请重新选。' }))
+        .min(1, { error: '请选要删哪几项。' })
+        .max(40),
+      reason: z.string().trim().min(5, { error: '请写清楚谁要求删、为什么，至少5个字。' }).max(300),
+    }),
+    out: caseView,
   },
   care: {
     ...addresses.care,

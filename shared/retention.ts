@@ -13,11 +13,13 @@ export type Retention = {
   keptFor: string
   days?: number
   then: Then
-  by: 'expiresOn' | 'forgetAll' | 'forgetPerson' | 'sheetView' | 'exports' | 'nobody'
+  by: 'expiresOn' | 'forgetAll' | 'forgetPerson' | 'forgetUnused' | 'sheetView' | 'exports' | 'nobody'
 }
 
 /** A request that the office alone may read is kept whole for so long after it is closed, for whoever comes back to it. */
 export const privateDays = 3 * 365
+/** A picture or paper that was sent and then not used is kept for so long, for whoever comes back to what they were writing. */
+export const unusedDays = 30
 /** So long the proof that someone agreed is kept after they have gone: the time in which a claim can be brought. */
 export const proofDays = 3 * 365
 
@@ -64,6 +66,10 @@ export const retention = [
     ...{ keptFor: '30天', days: 30, then: 'forgotten', by: 'exports' },
   },
   {
+    ...{ what: '传上来没有用的照片、录音、文件', purpose: '写到一半的事接着写', basis: enough },
+    ...{ keptFor: '30天', days: unusedDays, then: 'forgotten', by: 'forgetUnused' },
+  },
+  {
     ...{
       what: '只给村里和镇里看的说事、投诉建议里本人写的字、照片、录音和名字',
       purpose: '办这件事、答复本人',
@@ -80,7 +86,7 @@ export const retention = [
     ...{ keptFor: '到注销', then: 'forgotten', by: 'forgetPerson' },
   },
   {
-    ...{ what: '公开栏上发给谁、发了多少的名单', purpose: '村务公开', basis: duty },
+    ...{ what: '公开栏上发给谁、发了多少的名单，和附件', purpose: '村务公开', basis: duty },
     ...{ keptFor: '公示的天数，不少于15天', days: 15, then: 'totals only', by: 'sheetView' },
   },
   {

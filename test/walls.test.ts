@@ -91,6 +91,7 @@ const readsPosts: Readonly<Record<string, string>> = {
   'functions/routes/staff.ts': 'gives posts and ends them, and lists which there are',
   'functions/setUp.ts': 'gives the first posts of a county, by a command on the machine',
   'functions/accounts/becoming.ts': 'gives the posts that stand on a roster',
+  'functions/privacy/forgetPerson.ts': 'looks for letters on the desk of every role',
   'functions/messages/holders.ts': 'finds whose desk it is',
   'functions/store/personStore.ts': 'lists staff by the posts that they hold',
   'functions/views/auditsView.ts': 'lists posts that were held, to be audited',

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { addDays } from '@shared/engine/deadline'
 import { isRefusal, refuse } from '@shared/engine/refusal'
+import { unusedDays } from '@shared/retention'
 import { takeIn } from '../files/takeIn'
 import type { Route } from '../http/serve'
+import { today } from '../world'
 import type { Workshop } from './workshop'
 
 /** Where a file goes, and that it has come. It is looked through here, where there is a workshop for it. */
@@ -12,7 +15,7 @@ export const fileRoutes =
       const id = `f${randomBytes(12).toString('hex')}`
       const file = { ...body, id }
       const upload = await house.files.presign(file)
-      await house.stores.files.create({ ...file, by: person.id, done: false })
+      await house.stores.files.create({ ...file, by: person.id, done: false }, addDays(today(house), unusedDays))
       return { id, upload }
     })
 

@@ -1,3 +1,4 @@
+import type { Case } from '@shared/engine/case'
 import { sha256Hex } from '@shared/engine/chain'
 import type { Erasure } from '@shared/engine/erase'
 import { isRefusal } from '@shared/engine/refusal'
@@ -25,6 +26,7 @@ export const eraseIn = async (house: House, stored: StoredCase, what: Erasure): 
     house,
     found.opener,
     values.flatMap((v) => filesIn({ v })),
+    found,
   )
   const { title } = found
   for (const { id } of found.children) await eraseEchoes(house, id, [...values, title], what.why)
@@ -42,19 +44,29 @@ const eraseEchoes = async (house: House, id: string, texts: readonly unknown[], 
   if (fields.length) await erase(house, id, { fields, why })
 }
 
-const erase = async (house: House, id: string, { fields, lines = [], opener = false, why }: Erasure): Promise<void> => {
+const erase = async (
+  house: House,
+  id: string,
+  { fields, lines = [], opener = false, ...said }: Erasure,
+): Promise<void> => {
   if (!fields.length && !lines.length && !opener) return
-  const form = { fields: [...fields], lines: [...lines], opener, why }
+  const form = { fields: [...fields], lines: [...lines], opener, ...said }
   const actId = `erased:${sha256Hex(JSON.stringify(form)).slice(0, 24)}`
   const done = await actOn(house, id, { actId, seen: 0, aside: 'erased', form }, () => clock)
   if (isRefusal(done)) throw new Error(`erasing in ${id}: ${done.refusal}`)
 }
 
-/** Drops files for good; what someone else has sent stays. */
-export const dropFiles = async (house: House, sender: string, ids: readonly string[]): Promise<void> => {
+/** Drops files for good, and what they looked like where they were used; what someone else has sent stays. */
+export const dropFiles = async (
+  house: House,
+  sender: string,
+  ids: readonly string[],
+  usedIn?: Pick<Case, 'id' | 'place'>,
+): Promise<void> => {
   for (const id of ids) {
     const file = await house.stores.files.get(id)
     if (file?.by !== sender) continue
+    if (usedIn && file.look) await house.stores.files.lookedNoMore(usedIn.place.village, file.look, usedIn.id)
     await house.files.drop(id)
     await house.stores.files.forget(id, file, today(house))
   }

@@ -8,7 +8,7 @@ import { bodyOf, changeItem } from '../store/changing'
 import type { House } from '../stores'
 import { today } from '../world'
 import { eraseIn } from './eraseIn'
-import { erasableIn, ownLines } from './ownWords'
+import { erasableIn, ownLines, spokenFor } from './ownWords'
 
 /**
  * Forgets what need not be kept any longer and doesn't go by itself: the words, pictures and the hand of whoever raised what the
@@ -43,8 +43,6 @@ const forgetIn = async (house: House, village: string, since: string): Promise<v
 /** What someone raised for themselves, or was raised for them, and the office alone reads. */
 const isPrivate = ({ workflow, found }: StoredCase): boolean =>
   workflow.opensBy.includes('villager') && ['office', 'township'].includes(seesNow(workflow, found))
-
-const spokenFor = ['onBehalf', 'onBehalfPhone', 'consent', 'proof', 'text', 'place', 'wish', 'photos', 'voice']
 
 const forgetOpener = async (house: House, stored: StoredCase): Promise<void> => {
   const { workflow, found } = stored

@@ -1,9 +1,13 @@
+import type { Case } from '@shared/engine/case'
 import { addDays } from '@shared/engine/deadline'
+import type { Role } from '@shared/engine/workflow'
 import { proofDays } from '@shared/retention'
 import type { Citizen } from '@shared/schemas/person'
+import { levelOfRole } from '../acts'
 import { each } from '../clock/each'
 import { memberKey, openIdHash } from '../inviteCode'
 import { isOfficeRole } from '../scope'
+import { deskOfRole } from '../store/desks'
 import { forget } from '../store/forget'
 import type { House } from '../stores'
 import { today } from '../world'
@@ -77,7 +81,15 @@ const forgetIn = async (house: House, pk: string, person: string): Promise<void>
   const own = ownLines(workflow, found, person)
   const opener = found.opener === person && own.some((e) => e.step === 'open')
   const fields = own.flatMap((e) => erasableIn(workflow, e))
+  if (own.length || opener) await forgetHand(house, found, person)
   if (own.length || opener) await eraseIn(house, stored, { fields, lines: own.map((e) => e.no), opener, why: 'person' })
+}
+
+/** In letters to whoever was told of it by what someone did, nothing says any more who that was. */
+const forgetHand = async (house: House, { id, place, log }: Case, person: string): Promise<void> => {
+  const desks = (Object.keys(levelOfRole) as Role[]).map((role) => deskOfRole(role, place))
+  const people = log.map((e) => e.person).filter((one) => one !== person)
+  for (const desk of new Set([...desks, ...people])) await house.stores.inbox.forgetHand(desk, id, person)
 }
 
 const forgetDesk = async (house: House, person: string): Promise<void> => {

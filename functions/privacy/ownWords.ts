@@ -30,6 +30,17 @@ export const erasableIn = (workflow: Workflow, entry: Entry): readonly string[] 
     .map((field) => `${entry.no}.${field}`)
 }
 
+/** What is of somebody who had another write it down for them: their name, number, words, pictures and voice. */
+export const spokenFor = ['onBehalf', 'onBehalfPhone', 'consent', 'proof', 'text', 'place', 'wish', 'photos', 'voice']
+
+/** `no.field` of what may be erased because somebody asks: what people wrote for themselves, or had written down. No act of office. */
+export const erasableOnAsking = (workflow: Workflow, found: Case): readonly string[] =>
+  found.log.flatMap((entry) => {
+    const all = erasableIn(workflow, entry)
+    if (isOwn(workflow, found, entry)) return all
+    return found.fields.onBehalf === undefined ? [] : all.filter((at) => spokenFor.includes(at.split('.')[1]!))
+  })
+
 /** What stood at `no.field` of a case. */
 export const valueAt = ({ log }: Case, at: string): unknown => {
   const [no, field] = at.split('.') as [string, string]

@@ -1,3 +1,4 @@
+import { agreementVersion } from '@shared/agreement'
 import { dayInChina } from '@shared/calendar'
 import { isOverdue } from '@shared/engine/deadline'
 import { refuse } from '@shared/engine/refusal'
@@ -46,7 +47,15 @@ export const peopleRoutes: Route = (call, house) => {
       today: due.filter((d) => d === day).length,
       later: due.filter((d) => d > day).length,
     }
-    const unread = await unreadOf(house, person.id, desksOf(person, day))
-    return { person: await personView(house, person, day), desk, unread }
+    const [unread, agreed] = await Promise.all([
+      unreadOf(house, person.id, desksOf(person, day)),
+      house.stores.agreements.of(person.id),
+    ])
+    // the people of the demo have agreed to nothing
+    const isOld = agreed.length > 0 && !agreed.some((a) => a.version === agreementVersion)
+    return {
+      ...{ person: await personView(house, person, day), desk, unread },
+      ...(isOld && { mustAgree: agreementVersion }),
+    }
   })
 }

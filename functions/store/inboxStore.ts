@@ -43,6 +43,23 @@ export const inboxStore = (table: Table) => {
       }
       throw new Error(`inbox of ${desk} changes too often`)
     },
+    /** Takes out of a letter who did what it tells: nobody is left of them but what they did. */
+    async forgetHand(desk: string, caseId: string, person: string): Promise<void> {
+      for (let n = 0; n < tries; n++) {
+        const item = await table.get(pkOf(desk, caseId))
+        if (!isThere(item)) return
+        const letter = JSON.parse(item.body) as Letter
+        if (!letter.lines.some(({ by }) => by === person)) return
+        const lines = letter.lines.map((line) => (line.by === person ? { ...line, by: 'erased' } : line))
+        const { at, by } = lines.at(-1)!
+        const next = {
+          ...{ ...item, version: item.version + 1, body: JSON.stringify({ ...letter, lines }) },
+          keys: { inbox: { partition: desk, sort: `${at}#${caseId}#${by}` } },
+        }
+        if ((await table.put(next, { ifVersion: item.version })) === 'put') return
+      }
+      throw new Error(`inbox of ${desk} changes too often`)
+    },
     /** The letters of a desk, the latest first; `sort` is `at#case#by` of the latest line. */
     of: (desk: string, query: ListQuery) => table.list('inbox', desk, { newestFirst: true, ...query }),
     async letter(desk: string, caseId: string): Promise<Letter | undefined> {

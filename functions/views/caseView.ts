@@ -26,7 +26,7 @@ import { mayView } from './mayView'
 import { namesOf } from './names'
 import { pathOf } from './path'
 import { readableFields } from './readable'
-import { sheetView } from './sheetView'
+import { hasHung, sheetView } from './sheetView'
 
 /** A case as this reader may see it, as today has made it. A value that they may not see isn't in it. */
 export const caseView = async (house: House, stored: StoredCase, reader: Reader): Promise<CaseView> => {
@@ -52,6 +52,8 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     entryView(workflow, entry, world.settings, withheld(i), who, gone.get(entry.no)),
   )
   const fields = stone ? {} : provenFields(workflow, log, readableFields(workflow, now, readable))
+  // what hung beside a notice is the office's archive once the days are over
+  const takenDown = new Set(hasHung(now) ? filesIn({ attachments: now.fields.attachments }) : [])
   const path = pathOf(workflow, now, { ...world, today: reader.today })
   const [links, files, read, people, sheet, asked, looks] = await Promise.all([
     linksView(house, now, reader),
@@ -93,7 +95,7 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     log,
     links,
     // what no longer shows its names doesn't hand them out as papers either
-    files: sheet?.totalsOnly ? [] : files.shown,
+    files: sheet?.totalsOnly ? [] : files.shown.filter(({ id }) => isOffice || !takenDown.has(id)),
     waitingFiles: files.waiting,
     ...asked,
     ...(sheet && { sheet }),

@@ -24,14 +24,17 @@ const whoReads: Readonly<Record<Audience, string>> = {
 export const sheetOf = (found: Case): string | undefined =>
   typeof found.fields.sheet === 'string' ? found.fields.sheet : undefined
 
+/** Whether it has hung its days on the board. */
+export const hasHung = ({ step, outcome = '' }: Case): boolean =>
+  step === 'closed' && ['served', 'superseded'].includes(outcome)
+
 /** Why this reader is sent totals and no rows, in words; undefined if they may read the rows. */
 export const totalsOnly = (found: Case, kind: SheetKind, audiences: readonly Audience[]): string | undefined => {
   if (audiences.includes('office')) return undefined
   if (sheetKinds[kind].columns.every((c) => c.office)) return `${sheetKinds[kind].title}只给${whoReads.office}看。`
   const detail = catalogueItem(String(found.fields.item))?.detail ?? found.sees
   if (!audiences.includes(detail)) return `每一行只给${whoReads[detail]}看，这里只有合计。`
-  const isOver = found.step === 'closed' && ['served', 'superseded'].includes(found.outcome ?? '')
-  return isOver && ofPeople.includes(kind) ? '公示期满，名单不再公开，只留合计' : undefined
+  return hasHung(found) && ofPeople.includes(kind) ? '公示期满，名单不再公开，只留合计' : undefined
 }
 
 /** What is known of a list, as it is sent. */

@@ -17,7 +17,7 @@ const outputRoot = path.relative(miniapp, path.resolve(repository, process.env.O
 // Taro transpiles nothing outside src; without this, `?.` and classes reach phones that can't read them.
 const transpiled = [
   shared,
-  ...['zod', 'canonicalize', '@noble/hashes', 'chinese-days', 'uqr'].map(
+  ...['zod', 'canonicalize', '@noble/curves', '@noble/hashes', '@simplewebauthn/browser', 'chinese-days', 'uqr'].map(
     (name) => path.join(repository, 'node_modules', name) + path.sep,
   ),
 ]

@@ -5,8 +5,11 @@ import type { Workflow } from './workflow'
 /** Why values were erased: the person is no more (注销), the time for keeping them is over, or they asked for it. */
 export type ErasedFor = 'person' | 'period' | 'asked'
 
+/** Who asked for it and why, and who decided it: where it wasn't the person themselves, signed in. */
+export type Asked = { reason?: string; decidedBy?: string }
+
 /** What an erasing line says: `no.field` of each value, the lines whose hand is forgotten, and whether the opener is. */
-export type Erasure = { fields: readonly string[]; lines?: readonly number[]; opener?: boolean; why: ErasedFor }
+export type Erasure = { fields: readonly string[]; lines?: readonly number[]; opener?: boolean; why: ErasedFor } & Asked
 
 /** What stands in place of a title that was taken from erased words. */
 export const erasedTitles: Readonly<Record<ErasedFor, string>> = {

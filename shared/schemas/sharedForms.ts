@@ -1,4 +1,4 @@
-import { choice, count, day, form, longText, maybeDay, maybeLongText, person, photos, text } from './fields'
+import { choice, count, day, form, longText, maybeDay, maybeLongText, maybeText, person, photos, text } from './fields'
 import { summonsFields } from './summonsFields'
 import { z } from './zod'
 
@@ -63,6 +63,8 @@ export const sharedForms = {
       { value: 'period', label: '保存的时间满了' },
       { value: 'asked', label: '本人要求' },
     ]),
+    reason: maybeLongText('谁要求删、为什么', 300, { sees: 'office' }),
+    decidedBy: maybeText('谁决定删的', 60),
   }),
   redating: form({ reason: text('为什么重算', 200), was: maybeDay('原来的期限') }),
   withdrawal: form({

@@ -227,7 +227,8 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('signing in with
     expect(byPhone).toMatchObject({ status: 422, body: { refusal: 'tooYoung' } })
     expect(byPhone.body.says).toContain('监护人')
     const clerk = await a.h.as('clerk-dongxi')
-    const asked = (body: object) => clerk.post<Answer>('/api/villages/dongxi/invites', { members: ['9-901-1'], ...body })
+    const asked = (body: object) =>
+      clerk.post<Answer>('/api/villages/dongxi/invites', { members: ['9-901-1'], ...body })
     const refused = await asked({})
     expect(refused).toMatchObject({ status: 422, body: { refusal: 'tooYoung' } })
     expect(refused.body.says).toBe('林小满不满14周岁。要监护人当面同意，并在名单上勾“监护人同意”，再发。')

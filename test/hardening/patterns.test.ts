@@ -1,5 +1,5 @@
 import { checkSync, type Diagnostics } from 'recheck'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { type Pattern, patternsIn } from './patterns'
 
 process.env.RECHECK_BACKEND = 'pure'
@@ -20,6 +20,8 @@ const bounded: readonly { source: string; most: number; why: string }[] = [
 ]
 /** Put together when the program starts, of parts that all end somewhere: measured over this many characters. */
 const mostBuilt = 100_000
+/** What isn't done by then hangs, however busy the machine is. Milliseconds. */
+const hangs = 5_000
 
 const judged = ({ source, flags }: Omit<Pattern, 'at'>): Diagnostics => checkSync(source, flags, { timeout: 20_000 })
 
@@ -40,7 +42,7 @@ it('no pattern takes time by the square of what somebody sends, but the eight th
   const slow = patterns.flatMap((pattern) => {
     const verdict = judged(pattern)
     const known = bounded.find(({ source }) => source === pattern.source)
-    if (known) return timeOver(pattern, verdict, known.most) < 100 ? [] : [`${pattern.at} ${pattern.source}`]
+    if (known) return timeOver(pattern, verdict, known.most) < hangs ? [] : [`${pattern.at} ${pattern.source}`]
     return verdict.status === 'safe' ? [] : [`${pattern.at} ${verdict.status} ${pattern.source}`]
   })
   expect(slow).toEqual([])
@@ -58,8 +60,9 @@ it('patterns are built as the program runs in three files alone, and of nothing 
   expect(files.sort()).toEqual(['miniapp/src/oldPhones.ts', 'shared/personalNumbers.ts', 'shared/personalWords.ts'])
 })
 
-it('those that look for personal data go through 100 000 characters of the worst within half a second', async () => {
+it('those that look for personal data go through 100 000 characters of the worst and don’t hang', async () => {
   const made: [string, string?][] = []
+  vi.resetModules()
   const plain = globalThis.RegExp
   globalThis.RegExp = new Proxy(plain, {
     construct: (target, given: [string, string?]) => {
@@ -73,6 +76,6 @@ it('those that look for personal data go through 100 000 characters of the worst
   expect(made).toHaveLength(5)
   for (const [source, flags = ''] of made) {
     const verdict = judged({ source, flags })
-    expect(timeOver({ source, flags }, verdict, mostBuilt), source.slice(0, 60)).toBeLessThan(500)
+    expect(timeOver({ source, flags }, verdict, mostBuilt), source.slice(0, 60)).toBeLessThan(hangs)
   }
 }, 180_000)

@@ -293,7 +293,9 @@ describe('a village that shows its boards to its own people alone', () => {
       expect(new Set(await statuses(other, [...all, `/api/cases/${mine}`])), other).toEqual(new Set([403]))
     const sheet = await (await h.as('villager-shatang')).post('/api/papers/exports', { case: ids[1] })
     expect(sheet.status).toBe(403)
-    expect(await statuses('villager-shatang', ['/api/villages/dongxi', '/api/villages/shatang/home'])).toEqual([200, 200])
+    expect(await statuses('villager-shatang', ['/api/villages/dongxi', '/api/villages/shatang/home'])).toEqual([
+      200, 200,
+    ])
     // whoever has moved away still follows what they raised themselves, and nothing else
     const mover = (await h.house.stores.people.get('villager-dongxi'))!
     const moved = mover.posts.map((p) => ({ ...p, until: '2026-01-01' }))

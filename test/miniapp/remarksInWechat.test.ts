@@ -22,7 +22,7 @@ describe('a photo that another case has too, in WeChat', () => {
         papers: [await house.upload('clerk-dongxi', photo, 'image/jpeg', '照片.jpg')],
       })
     first = (await ask(jpegs.inOneGo)).number
-    second = (await ask(jpegs.progressively)).id
+    second = (await ask(jpegs.finely)).id
   })
   afterAll(async () => {
     app?.close()

@@ -165,3 +165,35 @@ describe('字段说明', () => {
     expect(page).toContain('分（100分是1元）')
   })
 })
+
+describe('a table of more than 5000', () => {
+  const hang = async (from: number, until: number) => {
+    for (let n = from; n <= until; n++) {
+      const card = JSON.stringify({
+        id: `more-${n}`,
+        title: `第${n}件`,
+        board: 'village',
+        on: '2025-03-01',
+        step: 'closed',
+      })
+      const keys = { boardAll: { partition: 'qiaowei', sort: `2025-03-01#V02#${String(n).padStart(5, '0')}` } }
+      await h.table.put({ pk: `more-${n}`, version: 1, body: '{}', card, sees: 'everyone', keys }, { ifVersion: 0 })
+    }
+  }
+  const lines = async (query = '') =>
+    (await csv(`/api/open/villages/qiaowei/items.csv${query}`)).text.trimEnd().split('\r\n')
+
+  it('says in its last line that there is more and how to ask for it; one of just 5000 doesn’t', async () => {
+    await hang(1, 5000)
+    const all = await lines()
+    expect(all).toHaveLength(1 + 5000)
+    expect(all.at(-1)).toContain('第1件')
+    await hang(5001, 5001)
+    const told = await lines()
+    expect(told).toHaveLength(1 + 5000 + 1)
+    expect(told.at(-2)).toContain('第2件')
+    expect(told.at(-1)).toMatch(/^只列出最近的5000条，更早的没有列。.*\?year=年份.*board=/)
+    expect(told.at(-1)!.replace(/".*"/, '').split(',')).toHaveLength(told[0].split(',').length)
+    expect(await lines('?year=2024')).toHaveLength(1)
+  })
+})

@@ -1,11 +1,19 @@
+import type { LedgerView, ProofView } from '@shared/schemas/chainViews'
 import type { CaseView } from '@shared/schemas/views'
+import { verifyCase } from '@shared/verifyCase'
+import { verifyProof } from '@shared/verifyProof'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkpointAll } from '../../functions/checkpoints/checkpointAll'
 import { clockwork } from '../../functions/clockwork'
 import { openIdHash, phoneHash } from '../../functions/inviteCode'
 import { finishDeletions } from '../../functions/privacy/forgetPerson'
+import { everyItem } from '../../functions/store/everyRecord'
 import { storesOf } from '../../functions/stores'
+import { gatherer } from '../../functions/verify/export'
+import { verifyAll } from '../../functions/verify/verifyAll'
 import { Crash, crashing } from '../crash/crashing'
 import { openHouse, type TestHouse } from '../support/house'
+import { pictures } from '../support/pictures'
 import { everything, faultsOf, hers, livedHere } from './gone'
 
 let h: TestHouse
@@ -148,5 +156,104 @@ describe('注销账号', () => {
     const all = await everything(h)
     expect(all).not.toContain(hers.text.slice(0, 10))
     expect(await faultsOf(h)).toEqual([])
+  })
+
+  it('what was signed before still proves what is left: the village’s list, the case’s place in it, and the next day’s', async () => {
+    await h.close()
+    h = await openHouse('sqlite', '2026-06-01T09:00:00+08:00', { signingKey: new Uint8Array(32).fill(7) })
+    const { request } = await livedHere(h)
+    await checkpointAll(h.house)
+    const get = async <T>(path: string) => (await (await h.as('clerk-dongxi')).get<T>(path)).body
+    const kept = await get<LedgerView>('/api/villages/dongxi/ledger')
+    const faults = async () => {
+      const found = await get<CaseView>(`/api/cases/${request.id}`)
+      const { all, add } = gatherer()
+      for (const item of await everyItem(h.table)) add(item)
+      const ledger = await get<LedgerView>('/api/villages/dongxi/ledger')
+      return [
+        ...verifyCase(found),
+        ...verifyProof(await get<ProofView>(`/api/cases/${request.id}/proof`), found),
+        ...verifyAll([{ is: 'export', all }]).filter((f) => f.is === 'fault'),
+        ...verifyAll([{ is: 'ledger', ledger }], [{ is: 'ledger', ledger: kept }]).filter((f) => f.is === 'fault'),
+      ]
+    }
+    expect(await faults()).toEqual([])
+    await deleted(true)
+    expect((await h.see('clerk-dongxi', request.id)).title).toBe('内容已按本人要求删除')
+    expect(await faults()).toEqual([])
+    h.to('2026-06-02')
+    await checkpointAll(h.house)
+    expect(await faults()).toEqual([])
+  })
+
+  it('no letter to another says who they were, and no picture is known again by what it looked like', async () => {
+    const { request, file } = await livedHere(h)
+    const { files } = h.house.stores
+    const look = '0123456789abcdef'
+    await files.change(file, (f) => ({ ...f, look }))
+    const use = { caseId: request.id, number: request.number, sha256: 'a'.repeat(64) }
+    await files.lookedIn('dongxi', look, use)
+    await files.lookedIn('dongxi', look, { ...use, caseId: 'another' })
+    const letters = async () => (await everything(h)).split('\n').filter((r) => r.includes('"inbox#'))
+    expect((await letters()).filter((r) => r.includes(hers.id)).length).toBeGreaterThan(0)
+    const told = (await letters()).filter((r) => !r.includes(`"inbox#${hers.id}#`)).length
+    await deleted(true)
+    expect((await letters()).filter((r) => r.includes(hers.id) && !r.includes('"body":"null"'))).toEqual([])
+    // they are there still, and say what was done
+    expect((await letters()).filter((r) => !r.includes(`"inbox#${hers.id}#`))).toHaveLength(told)
+    expect((await files.likeIn('dongxi', look)).map((u) => u.caseId)).toEqual(['another'])
+  })
+})
+
+describe('somebody without an account asks', () => {
+  type Told = CaseView & { refusal?: string; says?: string }
+  const elder = { onBehalf: '欧阳阿公', onBehalfPhone: '老祠堂后门第三户', consent: [] as string[] }
+  const spoken = async () => {
+    const consent = [await h.upload('clerk-dongxi', pictures['image/png'])]
+    const said = { text: hers.text, category: 'relief', visibility: 'office' }
+    const { id } = await h.open('clerk-dongxi', 'request', { ...said, ...elder, consent })
+    await h.done('secretary-dongxi', id, { outcome: 'acknowledged', form: { note: '收到，去看看' } })
+    return { id, consent: consent[0] }
+  }
+  const reason = '老人的儿子拿着户口簿到镇里要求删'
+  const erase = async (person: string, id: string, fields: string[]) =>
+    (await h.as(person)).post<Told>(`/api/cases/${id}/erase`, { fields, reason })
+  const theirs = ['1.onBehalf', '1.onBehalfPhone', '1.text', '1.consent']
+
+  it('the township erases what is theirs; the log says who decided, to the office why; the chain verifies', async () => {
+    const { id, consent } = await spoken()
+    const { status, body } = await erase('township', id, theirs)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ title: '内容已按本人要求删除', files: [] })
+    expect(body.log.at(-1)).toMatchObject({
+      ...{ aside: 'erased', title: '删去个人内容' },
+      values: { why: 'asked', reason, decidedBy: expect.stringContaining('农') },
+    })
+    const all = await everything(h)
+    for (const word of [elder.onBehalf, elder.onBehalfPhone, hers.text]) expect(all).not.toContain(word)
+    expect(await h.house.files.kept(consent)).toBeUndefined()
+    // what was done by a post stays, with who did it
+    expect(body.log[1]).toMatchObject({ values: { note: '收到，去看看' }, who: expect.stringContaining('何福来') })
+    expect(await faultsOf(h)).toEqual([])
+    // asked again, there is nothing left to erase
+    expect((await erase('township', id, theirs)).body.refusal).toBe('ruleNotMet')
+    expect((await h.see('township', id)).log.filter((e) => e.aside === 'erased')).toHaveLength(1)
+  })
+
+  it('no act of office goes, nor a choice; one such among them and nothing is erased', async () => {
+    const { id } = await spoken()
+    for (const field of ['2.note', '1.category', '9.text']) {
+      const { status, body } = await erase('leader', id, ['1.text', field])
+      expect([status, body.refusal], field).toEqual([422, 'ruleNotMet'])
+      expect(body.says).toContain(`第${field[0]}条的这一项不能删`)
+    }
+    expect((await h.see('clerk-dongxi', id)).fields.text).toBe(hers.text)
+  })
+
+  it('the village can’t, nor the head of the cluster; a villager doesn’t even see it', async () => {
+    const { id } = await spoken()
+    for (const person of ['clerk-dongxi', 'secretary-dongxi', 'cluster', 'discipline', 'county'])
+      expect((await erase(person, id, ['1.text'])).body.refusal, person).toBe('notInScope')
+    expect((await erase('neighbour-dongxi', id, ['1.text'])).body.refusal).toBe('notFound')
   })
 })

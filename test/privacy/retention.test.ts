@@ -8,9 +8,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clockwork } from '../../functions/clockwork'
 import type { FolderFiles } from '../../functions/files/folder'
 import { forgetAll } from '../../functions/privacy/forgetAll'
+import { forgetUnused } from '../../functions/privacy/forgetUnused'
 import type { SqliteTable } from '../../functions/store/engines/sqlite'
 import { isThere } from '../../functions/store/forget'
+import { published } from '../journeys/notices'
 import { openHouse, type TestHouse } from '../support/house'
+import { pictures } from '../support/pictures'
 import { aCitizen, everything, faultsOf, hers, livedHere } from './gone'
 
 const began = '2026-06-01'
@@ -81,6 +84,70 @@ describe('what the program does when the time is over', () => {
     h.clock.at = Date.now() + daysOf('导出的文件') * day + 3_600_000
     expect(await files.dropExports()).toBe(1)
   })
+  it('what was sent and not used is there on the 30th day and gone with its bytes on the next; what was used stays', async () => {
+    const send = (type: 'image/png' | 'image/jpeg' | 'image/webp') => h.upload('clerk-dongxi', pictures[type], type)
+    const [unused, early, late] = [await send('image/webp'), await send('image/png'), await send('image/jpeg')]
+    const said = { category: 'road', visibility: 'villagers' }
+    await h.open('clerk-dongxi', 'request', { ...said, text: '桥上的栏杆松了', photos: [early] })
+    const days = daysOf('传上来没有用的')
+    h.to(addDays(began, days), '23:59')
+    await forgetUnused(h.house)
+    // picked up again on the last day
+    await h.open('clerk-dongxi', 'request', { ...said, text: '晒谷场的灯不亮', photos: [late] })
+    const there = async () =>
+      (await Promise.all([unused, early, late].map((id) => h.house.files.kept(id)))).map((bytes) => !!bytes)
+    expect(await there()).toEqual([true, true, true])
+    h.to(addDays(began, days + 1), '00:00')
+    await forgetUnused(h.house)
+    expect(await there()).toEqual([false, true, true])
+    expect(await h.house.stores.files.get(unused)).toBeUndefined()
+    expect(await h.house.stores.files.sentBy('clerk-dongxi')).toEqual([early, late].sort())
+    const again = await (await h.as('clerk-dongxi')).post<{ refusal: string }>('/api/cases', {
+      ...{ actId: h.actId(), workflow: 'request', villageId: 'dongxi' },
+      form: { ...said, text: '照片已经不在了的事', photos: [unused] },
+    })
+    expect(again.body.refusal).toBe('badFile')
+  })
+  it('a job that comes a month late leaves none out, and one that died between the bytes and the note ends the same', async () => {
+    const id = await h.upload('clerk-dongxi', pictures['image/png'], 'image/png')
+    h.to(addDays(began, 1))
+    await clockwork(h.house)
+    h.to(addDays(began, 70))
+    await h.house.stores.files.giveUp(id)
+    await h.house.files.drop(id)
+    await clockwork(h.house)
+    expect(await h.house.stores.files.get(id)).toBeUndefined()
+    expect(await h.house.stores.files.unused(addDays(began, 30))).toEqual([])
+  })
+  it('attachments of a notice are handed out while it hangs; afterwards to the office alone, on paper to nobody', async () => {
+    const attachment = await h.upload('clerk-dongxi', pictures['image/png'], 'image/png', '名单.png')
+    const form = {
+      title: '补助发放',
+      board: 'village',
+      item: 'V02',
+      happenedOn: began,
+      audience: 'everyone',
+      body: '发好了。',
+    }
+    const { id } = await published(h, { ...form, attachments: [attachment] }, began, { checkedByEye: true })
+    const handed = async (person?: string) => (await h.see(person, id)).files.map((f) => f.name)
+    const printed = async (person?: string) => {
+      const { body } = await (await h.as(person)).post<{ url: string }>('/api/papers/prints', { case: id, size: 'A4' })
+      return (await h.app.request(body.url)).text()
+    }
+    expect([await handed(), await handed('neighbour-dongxi')]).toEqual([['名单.png'], ['名单.png']])
+    const last = (await h.see(undefined, id)).shown!.untilOn!
+    h.to(last, '23:59')
+    await h.sweep()
+    expect(await handed()).toEqual(['名单.png'])
+    h.to(addDays(last, 1), '00:00')
+    for (const swept of [false, true]) {
+      if (swept) await h.sweep()
+      expect([await handed(), await handed('neighbour-dongxi')], `swept: ${swept}`).toEqual([[], []])
+      expect(await handed('clerk-dongxi')).toEqual(['名单.png'])
+      for (const person of [undefined, 'clerk-dongxi']) expect(await printed(person)).not.toContain('名单.png')
+    }
+  })
   it('names on a list are shown for as long as it hangs by law: 15 days', () =>
     expect(daysOf('公开栏上')).toBe(settings.displayDays.value))
 })
@@ -123,7 +190,6 @@ describe('a request that the office alone may read', () => {
     expect((await h.see('neighbour-dongxi', id)).fields.text).toBe(hers.text)
   })
   it('of an elder who was spoken for the name, the number and the words go; who wrote it down by their post stays', async () => {
-    const { pictures } = await import('../support/pictures')
     const consent = await h.upload('clerk-dongxi', pictures['image/png'])
     const form = {
       text: hers.text,

@@ -281,6 +281,8 @@ const cases: Partial<Record<CallName, readonly AskOfCase[]>> = {
       gets: (name) => (requests.includes(name) ? among('村民、村里、片长、镇里、县里') : everyone),
     },
   ],
+  // 一项也不是村民自己写的，所以镇里得到的是“哪一项不能删”
+  eraseAsked: [{ body: () => ({ fields: ['99.none'], reason: '有人到镇里要求删' }), gets: () => among('农办、镇长') }],
   printMatter: [{ body: (id) => ({ case: id, form: 'archive' }), gets: () => signedIn }],
   act: [
     { body: () => ({ actId: 'walk-aside', seen: 1, aside: 'nonsense', form: {} }), gets: () => signedIn },

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../functions/store/engines/sqlite'
 import { copySqlite, faultOfSqlite } from '../../functions/store/engines/sqliteCopy'
+import { forget } from '../../functions/store/forget'
 import { item, temporaryFolder } from '../support/stores'
 
 const folder = temporaryFolder()
@@ -42,6 +43,38 @@ it('keeps every acknowledged put and mark when the process is killed, 10 times o
     expect((await table.marked(`${round} read`, acknowledged.at(-1))).has).toBe(true)
     await table.close()
   }
+})
+
+it('leaves no word of what was forgotten in its file, nor in the log beside it, while it stays open', async () => {
+  const path = join(folder.path, 'forgotten.db')
+  const table = openSqlite(path)
+  const raw = () =>
+    ['', '-wal']
+      .map((end) => path + end)
+      .filter(existsSync)
+      .map((of) => readFileSync(of).toString('latin1'))
+  const says = (word: string) => raw().some((bytes) => bytes.includes(word))
+  // one on a page with others, one on pages of its own; beside the body the card and the words stand in indexes
+  for (const [pk, length] of [
+    ['short', 1],
+    ['long', 900],
+  ] as const)
+    await table.put(
+      item(pk, {
+        body: JSON.stringify({ text: 'secret-body '.repeat(length) }),
+        ...{ card: '{"title":"secret-card"}', words: 'secret-words' },
+        keys: { words: { partition: 'v', sort: pk }, board: { partition: 'v', sort: pk } },
+      }),
+      { ifVersion: 0 },
+    )
+  for (let n = 0; n < 50; n++) await table.put(item(`other ${n}`, { body: 'x'.repeat(n * 40) }), { ifVersion: 0 })
+  table.expire('2026-06-01')
+  expect(['secret-body', 'secret-card', 'secret-words'].map(says)).toEqual([true, true, true])
+  for (const pk of ['short', 'long']) await forget(table, pk, '2026-06-01')
+  table.expire('2026-06-01')
+  expect(['secret-body', 'secret-card', 'secret-words'].map(says)).toEqual([false, false, false])
+  expect((await table.get('short'))?.body).toBe('null')
+  await table.close()
 })
 
 it('lets two processes write to one file: the second waits, and both are heard', async () => {

@@ -150,6 +150,7 @@ const fitting = (workflow: Workflow, form: string, n: number, by: FormValue): Fo
     ...(form === 'sealPaper' && { paper: paperClasses[n % 3].value, amount: undefined }),
     ...(form === 'auditFindings' && by.found === 'none' && { stages: undefined }),
     ...(form.startsWith('roster') && { sheet: aSheet }),
+    ...(form === 'feedback' && { words: '被拦下的话' }),
     ...(form === 'bill' && { amount: [900_000, 1_000_001, 5_000_000][n % 3] }),
     ...(form.endsWith('Call') && { meetOn: addDays(by.noticeOn as string, 11 + (n % 3)) }),
   }

@@ -72,7 +72,7 @@ const headOf = ({ view }: MatterPaper): Markup => html`<!doctype html>
 const wordsOf = ({ view, ...paper }: MatterPaper, files: readonly Enclosed[]): Markup => {
   const last = view.log[view.log.length - 1]
   return html`${recordBody({ view, ...paper })}
-<section class="part"><h2>这份档案</h2><dl class="told"><dt>存档日期</dt><dd>${dayWords(paper.printedOn)}</dd><dt>存到</dt><dd>第${last.no}条记录</dd><dt>最后一条的核验码</dt><dd><b class="code">${checkCode(last.hash)}</b></dd><dt>全长</dt><dd class="hash">${last.hash}</dd><dt>附件</dt><dd>附件的SHA-256是存档这天照系统里的文件写下的。台账记的是哪几份附件，附件的内容不在每条记录的核验码里。</dd><dt>网上</dt><dd class="hash">${paper.address}</dd></dl></section>
+<section class="part"><h2>这份档案</h2><dl class="told"><dt>存档日期</dt><dd>${dayWords(paper.printedOn)}</dd><dt>存到</dt><dd>第${last.no}条记录</dd><dt>最后一条的核验码</dt><dd><b class="code">${checkCode(last.hash)}</b></dd><dt>全长</dt><dd class="hash">${last.hash}</dd>${paper.checkpoint ? html`<dt>总账</dt><dd>${paper.checkpoint}</dd>` : ''}<dt>附件</dt><dd>附件的SHA-256是存档这天照系统里的文件写下的。台账记的是哪几份附件，附件的内容不在每条记录的核验码里。</dd><dt>网上</dt><dd class="hash">${paper.address}</dd></dl></section>
 ${logInWords(view, paper.workflow)}${fileList(files)}`
 }
 

@@ -9,6 +9,7 @@ import type { House } from '../../stores'
 import { caseView } from '../../views/caseView'
 import { publicReader } from '../../views/publicReader'
 import { today } from '../../world'
+import { checkpointWords } from '../print/checkpointWords'
 import { gone } from '../print/paper'
 
 /** All that stands on a paper of a matter. `address` is where its QR code leads. */
@@ -19,6 +20,8 @@ export type MatterPaper = {
   phone: string
   address: string
   printedOn: string
+  /** the village's latest checkpoint in words, where there is one */
+  checkpoint?: string
 }
 export type MatterForm = 'record' | 'resolution' | 'archive'
 
@@ -59,9 +62,11 @@ export const matterPaper = async (
   const isOwn = form === 'archive' || isStone(workflow, found) || !may(anyone.person, 'seeCase', stored, anyone.today)
   const nameless = { ...reader, person: reader.person && { ...reader.person, id: '-' } }
   const at = (await house.stores.places.village(found.place.village))!
+  const checkpoint = await checkpointWords(house, found.place.village)
   return {
     view: await caseView(house, stored, isOwn ? nameless : anyone),
     ...{ workflow, townshipName: at.township.name, phone: at.village.phone },
     ...{ address: addressOf(matter), printedOn: reader.today },
+    ...(checkpoint && { checkpoint }),
   }
 }

@@ -52,8 +52,8 @@ const stepPart = ({ view, workflow }: Pick<MatterPaper, 'view' | 'workflow'>, id
   return plainPart(view, workflow, id, title, id === 'appraisal' ? '主持人' : '审查人')
 }
 
-const footOf = ({ view, address, printedOn }: MatterPaper): Markup => {
+const footOf = ({ view, address, printedOn, checkpoint }: MatterPaper): Markup => {
   const last = view.log[view.log.length - 1]
-  return html`<div class="foot">${qr(address)}<div><h3>扫一扫，在手机上看</h3><p>空着的是还没有办的，办完记进手机，再打一张就有了；没有网的时候可以先用笔填。</p></div></div>
+  return html`<div class="foot">${qr(address)}<div><h3>扫一扫，在手机上看</h3><p>空着的是还没有办的，办完记进手机，再打一张就有了；没有网的时候可以先用笔填。${checkpoint ? `${checkpoint}。` : ''}</p></div></div>
 <div class="end"><span>${dayWords(printedOn)}打印，到第${last.no}条记录</span><span>核验码 <b class="code">${checkCode(last.hash)}</b></span></div>`
 }

@@ -16,7 +16,7 @@ import type { MatterPaper } from './matterPaper'
 import { ruleWords } from './meetingPart'
 
 /** 决议, to be hung: who decided what on which day, with which figures, by which law, and until when it hangs. */
-export const resolution = ({ view, workflow, townshipName, phone, address }: MatterPaper): Markup => {
+export const resolution = ({ view, workflow, townshipName, phone, address, checkpoint }: MatterPaper): Markup => {
   const line = view.log.findLast((e) => e.step === 'resolution' && e.outcome === 'passed')!
   const body = bodyName(workflow.id).split('，')[0]!
   const text = String(line.values.resolution ?? '')
@@ -30,7 +30,7 @@ ${figures(line)}
 <div class="decided"><p>${text}</p></div>
 <dl class="told">${rowsOf(view, workflow, line).map(([term, words]) => html`<dt>${term}</dt><dd class="pre">${words}</dd>`)}</dl>
 <p class="date">${view.villageName}${body}<br>${decidedOn}</p>
-<div class="foot">${qr(address)}<div><h3>扫一扫，看从提出到现在的每一步</h3><p>有不同意见，可以扫码提出来，也可以到村委会来问，或打电话 ${phone}。</p></div><div class="seals">${seal4('表决通过')}</div></div>
+<div class="foot">${qr(address)}<div><h3>扫一扫，看从提出到现在的每一步</h3><p>有不同意见，可以扫码提出来，也可以到村委会来问，或打电话 ${phone}。${checkpoint ? `${checkpoint}。` : ''}</p></div><div class="seals">${seal4('表决通过')}</div></div>
 <div class="end"><span>系统的标记，不代替公章</span><span>核验码（第${line.no}条记录） <b class="code">${checkCode(line.hash)}</b></span></div>`,
   )
 }

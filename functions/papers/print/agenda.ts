@@ -10,6 +10,7 @@ import type { House } from '../../stores'
 import { sessionRunView } from '../../views/sessionsView'
 import { today } from '../../world'
 import { agendaCss } from './agendaCss'
+import { checkpointWords } from './checkpointWords'
 import { documentOf, type Markup } from './frame'
 import { dayWords, shortDay } from './paperWords'
 import type { AgendaAsked } from './printToken'
@@ -43,6 +44,7 @@ export const agenda = async (
     itemsOf(run.unacknowledged),
     itemsOf(run.promised.map(({ card }) => card)),
   ])
+  const checkpoint = await checkpointWords(house, village)
   const title = `${shortDay(run.session.on)}说事日议程`
   const address = `${origin}/office/session/index?village=${village}&on=${on}`
   return documentOf(
@@ -54,7 +56,7 @@ ${promised.length ? html`<section class="part"><h2>先念上次答应的${run.be
 <section class="part"><h2>这次要听的，共${waiting.length}件</h2>${waiting.length ? itemTable(waiting, 1) : html`<p>没有排进来的。到场的人可以当面说。</p>`}</section>
 ${raw.length ? html`<section class="part"><h2>截止前提的，还没有接下，共${raw.length}件</h2>${itemTable(raw, waiting.length + 1)}</section>` : ''}
 <section class="part new"><h2>当场新提的</h2>${blankTable}</section>
-<div class="foot">${qr(address)}<div><h3>扫一扫，在手机上一件一件记</h3><p>这张纸不写是谁提的。定下怎么办，当场记进手机，说事人马上看得到。</p></div></div>
+<div class="foot">${qr(address)}<div><h3>扫一扫，在手机上一件一件记</h3><p>这张纸不写是谁提的。定下怎么办，当场记进手机，说事人马上看得到。</p>${checkpoint ? html`<p>${checkpoint}。</p>` : ''}</div></div>
 <div class="sign">${['主持人', '记录人', '到场人数', '几点开始、几点散会'].map((who) => html`<span>${who}</span>`)}</div>`,
   )
 }

@@ -9,6 +9,7 @@ import type { StoredCase } from '../../store/caseStore'
 import type { House } from '../../stores'
 import { caseView } from '../../views/caseView'
 import { sessionsOf, today } from '../../world'
+import { checkpointWords } from './checkpointWords'
 import { documentOf, type Markup } from './frame'
 import { checkCode, gone } from './paper'
 import { dayWords, shortDay } from './paperWords'
@@ -40,6 +41,7 @@ export const receipt = async (
   if (view.outcome === 'withdrawn') return refuse('notNow', '这件事已经撤回，不用打印回执。')
   const at = (await house.stores.places.village(view.village))!
   const [{ rule, holidays }, settings] = await Promise.all([sessionsOf(house, at), house.stores.settings.of(at.place)])
+  const checkpoint = await checkpointWords(house, view.village)
   const { heardOn } = view
   const session = heardOn ? sessionsBetween(addDays(heardOn, -31), heardOn, rule, holidays).at(-1) : undefined
   const { onBehalf } = view.fields
@@ -50,7 +52,7 @@ export const receipt = async (
     html`<div class="k"><span>${at.township.name}${view.villageName}</span><span>${dayWords(reader.today)}打印</span></div><div class="wenwu"></div>
 <h1>说事回执</h1><p class="no">${view.number}</p>
 <dl>${rowsOf(view, { spokenFor, session, handleDays: Number(settings.handleDays) }).map(([term, words]) => html`<div><dt>${term}</dt><dd class="pre">${words}</dd></div>`)}</dl>
-<div class="foot">${qr(addressOf(id))}<div><h3>怎么问办到哪一步</h3><p>扫码看，或者拿这张纸到村委会问。</p><p>打电话 <b>${at.village.phone}</b>，报编号。</p></div></div>
+<div class="foot">${qr(addressOf(id))}<div><h3>怎么问办到哪一步</h3><p>扫码看，或者拿这张纸到村委会问。</p><p>打电话 <b>${at.village.phone}</b>，报编号。</p>${checkpoint ? html`<p>${checkpoint}。</p>` : ''}</div></div>
 ${spokenFor ? html`<div class="sign"><span>${spokenFor}（签名或按指印）</span><span>日期</span></div>` : ''}
 <div class="end"><span>${view.villageName}村民委员会</span><span>核验码 <b class="code">${checkCode(view.log[0].hash)}</b></span></div>`,
   )

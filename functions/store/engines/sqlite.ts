@@ -7,7 +7,10 @@ import type { IndexName, Item, Row, Table, TableRecord } from '../table'
 import { bringUpToDate, type Shape } from './sqliteShape'
 
 export type SqliteTable = Table & {
-  /** Drops items and numbers that were to be kept only until a day before `today`; returns how many. The cloud does this by itself. */
+  /**
+   * Drops items and numbers that were to be kept only until a day before `today`, and wipes what was forgotten from the log beside
+   * the file; returns how many it dropped. The cloud does this by itself.
+   */
   expire(today: string): number
 }
 
@@ -15,7 +18,8 @@ const walkPage = 200
 
 /**
  * The table in one file, made if it isn't there. WAL with `synchronous=FULL`: what was acknowledged is on the disk,
- * so it survives `kill -9` and a power cut. Text compares by UTF-8 bytes, SQLite's own order.
+ * so it survives `kill -9` and a power cut. What
+ * is written over or dropped is wiped, not left on a freed page. Text compares by UTF-8 bytes, SQLite's own order.
  *
  * A file of an older version is given the columns and indexes that it lacks; `beforeUpgrade` is called
  * first, while it still is as it was; where that throws, it stays so.
@@ -25,7 +29,7 @@ export function openSqlite(
   { beforeUpgrade = () => {} }: { beforeUpgrade?: () => void } = {},
 ): SqliteTable {
   const db = new Database(path)
-  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   try {
     bringUpToDate(db, shape, beforeUpgrade)
   } catch (error) {
@@ -146,7 +150,12 @@ export function openSqlite(
     async close() {
       db.close()
     },
-    expire: (today) => dropItems.run(today).changes + dropNumbers.run(today).changes,
+    expire(today) {
+      const dropped = dropItems.run(today).changes + dropNumbers.run(today).changes
+      // the log beside the file holds what was written over until it is emptied; whoever reads meanwhile puts that off
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      return dropped
+    },
   }
 }
 
