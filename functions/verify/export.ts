@@ -8,7 +8,7 @@ import { checkStoredCase } from './storedCase'
 
 type Item = { pk: string; body: string; head?: string }
 type Recorded = { signed: Signed; leaves: readonly Leaf[]; more?: true }
-type Village = { records: Recorded[]; tiles: Map<string, readonly string[]>; pointsAt?: Signed }
+type Village = { records: Recorded[]; tiles: Map<string, readonly string[]>; leadsTo?: Signed }
 type Gathered = {
   cases: Map<string, { found: Case; head: string }>
   placed: Map<string, Leaf & { index: number }>
@@ -31,7 +31,7 @@ export const gatherer = () => {
     if (body === 'null') return
     if (kind === 'checkpoint') villageOf(of).records.push(JSON.parse(body) as Recorded)
     else if (kind === 'tile') villageOf(of).tiles.set(rest.join('#'), JSON.parse(body) as string[])
-    else if (kind === 'log') villageOf(of).pointsAt = (JSON.parse(body) as { signed: Signed }).signed
+    else if (kind === 'log') villageOf(of).leadsTo = (JSON.parse(body) as { signed: Signed }).signed
     else if (kind === 'leaf') all.placed.set(of, { ...(JSON.parse(body) as Leaf & { index: number }), case: of })
     else if (head !== undefined) all.cases.set(pk, { found: JSON.parse(body) as Case, head })
   }
@@ -126,7 +126,7 @@ const lateLines = (found: Case, from: number, to: number, notBefore: string): re
 /** Tiles hold the same hashes as the records; the pointer is at the last record. */
 const checkTiles = (
   id: string,
-  { tiles, records, pointsAt }: Village,
+  { tiles, records, leadsTo }: Village,
   leaves: readonly string[],
 ): readonly Finding[] => {
   const faults: Finding[] = []
@@ -143,7 +143,7 @@ const checkTiles = (
     hashes = above
   }
   const last = records.at(-1)?.signed.checkpoint
-  if (last && pointsAt?.checkpoint.no !== last.no)
-    faults.push(fault(`${id}：总账说封到第${pointsAt?.checkpoint.no ?? 0}号，记录里有第${last.no}号。`))
+  if (last && leadsTo?.checkpoint.no !== last.no)
+    faults.push(fault(`${id}：总账说封到第${leadsTo?.checkpoint.no ?? 0}号，记录里有第${last.no}号。`))
   return faults
 }

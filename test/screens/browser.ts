@@ -50,7 +50,12 @@ export const browser = (page: Page, origin: string, today: () => string): Screen
     },
     // a wheel keeps its day in a hidden input
     type: (field, text, nth = 0) =>
-      page.locator(`#${field} input:not([type=hidden]), #${field} textarea`).nth(nth).fill(text),
+      // a page that one came from still stands behind this one, out of sight
+      page
+        .locator(`#${field} input:not([type=hidden]), #${field} textarea`)
+        .filter({ visible: true })
+        .nth(nth)
+        .fill(text),
     async choose(field, value, nth) {
       const told = async (): Promise<string> => (await dial(field, nth).getAttribute('aria-valuetext')) ?? ''
       // the first turn of an empty dial sets it to today, or to half past eight; one may be lost while the page is still filled

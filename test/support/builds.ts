@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build as bundle } from 'esbuild'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 const SOURCES = ['miniapp', 'shared', 'functions/verify', 'package.json', 'package-lock.json']
@@ -100,7 +99,9 @@ async function run(target: BuildTarget): Promise<void> {
 
 /** The one file that anyone may take from the web page, to verify with what the page itself says. */
 async function bundleVerifier(dist: string): Promise<void> {
-  await bundle({
+  // loaded where it is needed: it doesn't bear a test that plays a browser
+  const { build } = await import('esbuild')
+  await build({
     entryPoints: [path.join(repository, 'functions/verify/cli.ts')],
     outfile: path.join(dist, 'mingwu-verify.mjs'),
     ...{ bundle: true, minify: true, charset: 'utf8', platform: 'node', format: 'esm', target: 'node20' },

@@ -18,3 +18,7 @@ export function onAppShow(callBack: () => void): void {
 
 /** An address that the server gave: on one machine it is a path, which the mini-program can't open by itself. */
 export const absolute = (address: string): string => (address.startsWith('/') ? apiOrigin + address : address)
+
+/** The whole address of a file that lies beside the web page. */
+export const onWeb = (path: string): string =>
+  (process.env.TARO_ENV === 'h5' ? window.location.origin : apiOrigin) + path

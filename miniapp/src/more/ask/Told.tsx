@@ -41,7 +41,7 @@ export function Told({ sent, char, says, today, url }: ToldProps) {
           layout="rows"
           items={[
             { term: '编号', words: sent.number },
-            { term: '问的是', words: sent.title },
+            { term: '什么事', words: sent.title },
             ...(first ? [{ term: '收到时间', words: instantWords(first.at, today) }] : []),
             ...(sent.dueOn ? [{ term: '最晚答复', words: dayWords(sent.dueOn, today) }] : []),
             ...(first ? [{ term: '核验码', words: checkCode(first.hash) }] : []),

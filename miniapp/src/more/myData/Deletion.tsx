@@ -6,7 +6,6 @@ import { personId } from '../../api/session'
 import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Definitions } from '../../components/Definitions'
 import { Dialog } from '../../components/Dialog'
 import { Page } from '../../components/Page'
 import { TextField } from '../../components/TextField'
@@ -90,7 +89,12 @@ export function Deletion({ onBack }: { onBack: () => void }) {
             ) : (
               <>
                 <View>还有{open.length}件没办完。注销以后接着办，只是没有您的名字和您写的话，也收不到答复：</View>
-                <Definitions layout="rows" items={open.map(({ number, title }) => ({ term: number, words: title }))} />
+                {open.map(({ number, title }) => (
+                  <View key={number} className="my-data-line">
+                    {title}
+                    <View className="mw-meta">{number}</View>
+                  </View>
+                ))}
               </>
             )}
           </Dialog>

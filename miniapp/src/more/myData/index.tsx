@@ -24,6 +24,8 @@ const kept = [
 export default function MyData() {
   const person = useSession()?.person
   const [leaving, setLeaving] = useState(false)
+  // before it is asked who this is: at the end of it there is nobody any more
+  if (leaving) return <Deletion onBack={() => setLeaving(false)} />
   if (!person)
     return (
       <Page title="我的数据" onBack={goBack}>
@@ -35,7 +37,6 @@ export default function MyData() {
         />
       </Page>
     )
-  if (leaving) return <Deletion onBack={() => setLeaving(false)} />
   return (
     <Page title="我的数据" onBack={goBack}>
       <Card title="这里存了您的什么">
@@ -45,7 +46,9 @@ export default function MyData() {
           </View>
         ))}
         <View className="mw-meta my-data-line">手机号只存核对用的一串字符，看不出是哪个号码。</View>
-        <PrintButton keeps words="要一份带走" ask={() => call('myData', { body: {} })} />
+        <View className="my-data-act">
+          <PrintButton keeps words="要一份带走" ask={() => call('myData', { body: {} })} />
+        </View>
       </Card>
       <Card flush>
         <Row
@@ -58,12 +61,14 @@ export default function MyData() {
         <Row icon="shield" title="协议和个人信息保护说明" onPress={() => go(routes.agreement())} />
       </Card>
       <Card title="注销账号">
-        <View className="mw-second my-data-line">
+        <View className="mw-second">
           您写的字、照片和录音都会删掉，不能再找回。台账里“有过这件事、怎么办的”还在，看不出是您。
         </View>
-        <Button kind="danger" block onPress={() => setLeaving(true)}>
-          我要注销
-        </Button>
+        <View className="my-data-act">
+          <Button kind="danger" block onPress={() => setLeaving(true)}>
+            我要注销
+          </Button>
+        </View>
       </Card>
     </Page>
   )

@@ -12,10 +12,11 @@ import { Button } from '../../components/Button'
 import { Card, Stack } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
-import { absolute } from '../../platform/network'
+import { onWeb } from '../../platform/network'
 import { dial } from '../../platform/phone'
 import { param } from '../../routes'
 import { goBack } from '../../screen/go'
+import './index.scss'
 import { type Check, checkLog, checkPlace, checkSeen, checkSignature } from './checks'
 
 const tones = { good: 'song', bad: 'jiang', open: 'hui' } as const
@@ -30,7 +31,6 @@ export default function VerifyPage() {
   const [latest, setLatest] = useState<LatestView>()
   const [trouble, setTrouble] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const home = useCall('village', named ? { params: { id: named } } : null)
 
   const verify = async () => {
     setBusy(true)
@@ -43,6 +43,8 @@ export default function VerifyPage() {
   }
   const isBad = checks?.some((check) => check.is === 'bad')
   const village = latest?.signed?.checkpoint.village
+  const of = village ?? named
+  const home = useCall('village', of ? { params: { id: of } } : null)
   const accept = () => {
     if (latest?.signed) seeAnew(latest.signed.checkpoint.village, latest.signed.checkpoint)
     setChecks(undefined)
@@ -60,7 +62,8 @@ export default function VerifyPage() {
           {trouble && <Note tone="jiang">{trouble}</Note>}
           {checks?.map(({ title, is, says }) => (
             <Note key={title} tone={tones[is]}>
-              {title}：{says}
+              <View className="mw-strong">{title}</View>
+              {says}
             </Note>
           ))}
           {isBad && (
@@ -90,9 +93,9 @@ export default function VerifyPage() {
       )}
       <Card title="这样核验，还差什么">
         <View className="mw-second">
-          核验是在您手机上算的，可算的办法也是这个网站给的。网站自己作假，页面上也能写“都对得上”。要放心：看纸上的核验码；请镇里拿存着的总账来比；会用电脑的，用单独的核验程序
-          {absolute('/mingwu-verify.mjs')} 。它证明记下以后没有改过，不证明记的当时是真的。
+          核验是在您手机上算的，可算的办法也是这个网站给的。网站自己作假，页面上也能写“都对得上”。要放心：看纸上的核验码；请镇里拿存着的总账来比；会用电脑的，用下面这个单独的核验程序。它证明记下以后没有改过，不证明记的当时是真的。
         </View>
+        <View className="mw-code verify-program">{onWeb('/mingwu-verify.mjs')}</View>
       </Card>
     </Page>
   )

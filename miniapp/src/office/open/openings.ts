@@ -20,7 +20,7 @@ const pageOf = (form: string, role: string): string | undefined =>
     ...{ matter: routes.topic(), supervision: routes.orders(), interview: routes.orders(), watch: routes.watch() },
     sealPaper: role === 'villager' ? routes.askForSeal() : routes.sealPaper(),
   })[form]
-const beganElsewhere = ['raised', 'objection', 'correction', 'rosterChange']
+const beganElsewhere = ['raised', 'objection', 'correction', 'rosterChange', 'feedback']
 
 const newest = () => [...new Map([...workflows].sort((a, b) => a.version - b.version).map((w) => [w.id, w])).values()]
 

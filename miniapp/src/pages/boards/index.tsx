@@ -2,6 +2,7 @@ import { wan } from '@shared/money'
 import { periodWords } from '@shared/period'
 import type { HomeView } from '@shared/schemas/views'
 import { codeOf } from '@shared/seenCheckpoint'
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useContext, useState } from 'react'
 import { call } from '../../api/client'
@@ -11,7 +12,7 @@ import { useCall } from '../../api/useCall'
 import { useHome } from '../../api/useHome'
 import { usePages } from '../../api/usePages'
 import { ErrorState } from '../../components/Blank'
-import { IconButton, MoreLink } from '../../components/Button'
+import { IconButton, Link, MoreLink } from '../../components/Button'
 import { Card, SectionTitle } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Figures } from '../../components/Ledger'
@@ -75,6 +76,7 @@ function Home({ home, savedAt }: { home: HomeView; savedAt?: string }) {
   const { elder } = useContext(ScreenContext)
   return (
     <>
+      <Alarm village={home.village.id} />
       {elder && canReadAloud() && <ReadAloud wide sentences={() => sentencesOf(home)} />}
       <SessionCard session={session} today={today} last={`已经有${session.waiting}件事等着说`} />
       {account && <Account account={account} />}
@@ -165,14 +167,22 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
   )
 }
 
-/** 总账: which one this phone saw last, and loudly where what came since can't follow from it. */
+/** Before all else, where a 总账 came that can't follow from the one that this phone saw. */
+function Alarm({ village }: { village: string }) {
+  return useSeen(village)?.against ? (
+    <Note tone="jiang">
+      村里的总账和这台手机上次看到的接不上：可能被人改过。
+      <View>
+        <Link words="核验一下，看看怎么办" onPress={() => go(routes.verify())} />
+      </View>
+    </Note>
+  ) : null
+}
+
+/** 总账: which one this phone saw last. */
 function TotalAccount({ village }: { village: string }) {
   const seen = useSeen(village)
   if (!seen) return null
-  return (
-    <>
-      {seen.against && <Note tone="jiang">村里的总账和这台手机上次看到的接不上。请点下面核验。</Note>}
-      <MoreLink words={`第${seen.no}号总账 核验码${codeOf(seen.root)}`} onPress={() => go(routes.verify())} />
-    </>
-  )
+  const words = `第${seen.no}号总账，核验码 ${codeOf(seen.root)}`
+  return <MoreLink words={words} onPress={() => go(routes.verify())} />
 }

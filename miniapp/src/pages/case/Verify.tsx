@@ -56,7 +56,9 @@ export function Verify({ view, today, folded = false }: VerifyProps) {
           />
         </View>
       ) : (
-        <Link words={`看全部${view.log.length}条记录`} onPress={() => setOpen(true)} />
+        <View>
+          <Link words={`看全部${view.log.length}条记录`} onPress={() => setOpen(true)} />
+        </View>
       )}
       {faults?.length === 0 && (
         <Note tone="song">刚在这台手机上算过：{view.log.length}条记录都对得上，没有改过，也没有少。</Note>
@@ -67,7 +69,9 @@ export function Verify({ view, today, folded = false }: VerifyProps) {
           。请把核验码告诉镇里。
         </Note>
       )}
-      <Link words="和村里的总账再对一遍" onPress={() => go(routes.verify(view.id))} />
+      <View>
+        <Link words="和村里的总账再对一遍" onPress={() => go(routes.verify(view.id))} />
+      </View>
     </Verified>
   )
 }

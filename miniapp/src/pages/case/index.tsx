@@ -146,9 +146,9 @@ export default function Case() {
                 here={mine?.field}
                 share={
                   <>
-                    <Share path={routes.case(id)} />
+                    {!isPrivate(shown) && <Share path={routes.case(id)} />}
                     {/* who may be named as handler is told to the office alone */}
-                    {shown.may.people.length > 0 && (
+                    {shown.may.people.length > 0 && shown.sees !== 'township' && (
                       <Link icon="print" words="打印和广播" onPress={() => go(routes.papers(id))} />
                     )}
                     {mayRaiseAgain(shown, workflow, person) && (
@@ -182,5 +182,8 @@ function useMayAsk(view: CaseView | undefined): boolean {
   if (!view?.shown || ['withdrawn', 'superseded'].includes(view.outcome ?? '')) return false
   return !session || session.person.posts.some((p) => askers.includes(p.role) && p.place === view.village)
 }
+
+/** Whoever it is handed on to couldn't open it. */
+const isPrivate = ({ sees }: CaseView): boolean => sees === 'office' || sees === 'township'
 
 const shareTitle = (view: CaseView | undefined) => (view ? `${view.villageName}：${view.title}` : '明务：村里的事')

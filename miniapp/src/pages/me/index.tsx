@@ -46,6 +46,11 @@ export default function Me() {
         </Card>
       )}
       {me.refused && <Note tone="zhe">{me.refused.says}</Note>}
+      {me.answer?.mustAgree && (
+        <Card flush>
+          <Row icon="shield" title="个人信息说明有改动，请看一遍" onPress={() => go(routes.agreement())} />
+        </Card>
+      )}
       {person && (
         <Card flush>
           <Row
