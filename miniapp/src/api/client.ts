@@ -21,8 +21,8 @@ export type Reply<T> =
   | { answer?: undefined; savedAt?: undefined; refused: Refused }
 
 const seconds = 1000
-// Asked as someone types: kept, they would push out what people want to read again.
-const passing: readonly CallName[] = ['similar']
+// Asked as someone types, or saved as a file: kept, they would push out what people want to read again.
+const passing: readonly CallName[] = ['similar', 'ledger']
 const broken = '不是您手机的问题，是我们这边出错了。等一分钟再试，您填的都还在。'
 
 /**

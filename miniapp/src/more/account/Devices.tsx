@@ -29,7 +29,7 @@ export function Devices({ account, onAsk }: { account: AccountView; onAsk: (ques
           detail={`${nearDay(one.on, today())}登录，${nearDay(one.lastOn, today())}用过`}
           {...(one.mine
             ? { end: <Chip kind="song" words="本机" /> }
-            : { act: '让它退出', label: `让${nameOf(one)}退出`, onAct: () => onAsk(revoke(one)) })}
+            : { act: '让它退出', label: `让它退出：${nameOf(one)}`, onAct: () => onAsk(revoke(one)) })}
         />
       ))}
     </Card>

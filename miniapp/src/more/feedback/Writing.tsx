@@ -1,14 +1,11 @@
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflowOf } from '@shared/workflows/index'
-import { pageScrollTo } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
 import { Empty } from '../../components/Blank'
-import { Button } from '../../components/Button'
 import { Note } from '../../components/Chip'
 import { ChoiceField } from '../../components/ChoiceField'
-import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { LongTextField } from '../../components/TextField'
@@ -20,6 +17,7 @@ import { appealed } from '../../screen/appealed'
 import { go } from '../../screen/go'
 import { Told } from '../ask/Told'
 import { useSending } from '../ask/useSending'
+import { WritingPage } from '../ask/WritingPage'
 
 const fields = Object.fromEntries(fieldsOf('feedback').map((field) => [field.name, field]))
 const order = ['kind', 'text', 'words', 'photos']
@@ -38,7 +36,7 @@ export function Writing({ kind, onBack }: WritingProps) {
     ...{ person: person?.id, mend: { url, draft: 'feedback' } },
     village: post && { id: post.place, name: post.placeName },
   })
-  const { form, photos, errors, refused, sent, set, setPhotos, fill } = sending
+  const { form, photos, errors, sent, set, setPhotos, fill } = sending
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string) : '')
   const page = { title: '投诉建议', onBack }
   // what was just held back is there already, not to be written a second time
@@ -73,25 +71,14 @@ export function Writing({ kind, onBack }: WritingProps) {
     const asked = isAppeal ? { ...form, ...(file && photos.length === 0 && { photos: [file] }) } : plain
     void sending.submit('feedback', asked)
   }
-  const list = order.filter((field) => errors[field]).map((field) => ({ id: field, says: errors[field] }))
   return (
-    <Page
+    <WritingPage
       {...page}
+      {...{ order, sending }}
       hint="只有镇里负责的人看得到，村里看不到。"
-      actions={
-        <Button grow busy={sending.busy} busyWords="正在发…" onPress={submit}>
-          交给镇里
-        </Button>
-      }
+      words="交给镇里"
+      onSubmit={submit}
     >
-      {list.length > 0 && (
-        <ErrorSummary
-          errors={list}
-          attempt={sending.attempt}
-          onGo={(id) => void pageScrollTo({ selector: `#${id}` })}
-        />
-      )}
-      {refused && <Note tone="jiang">{refused.says}</Note>}
       <ChoiceField
         {...{ id: 'kind', label: fields.kind.label, options: kinds, error: errors.kind }}
         value={text('kind')}
@@ -123,6 +110,6 @@ export function Writing({ kind, onBack }: WritingProps) {
         />
       )}
       <RuleNote {...workflow.steps[0].rule} />
-    </Page>
+    </WritingPage>
   )
 }

@@ -1,13 +1,9 @@
 import { fieldsOf } from '@shared/schemas/stepForms'
 import { workflowOf } from '@shared/workflows/index'
-import { pageScrollTo } from '@tarojs/taro'
 import { useSession } from '../../api/session'
 import { today as todayNow } from '../../api/today'
 import { Empty } from '../../components/Blank'
-import { Button } from '../../components/Button'
-import { Note } from '../../components/Chip'
 import { ChoiceField } from '../../components/ChoiceField'
-import { ErrorSummary } from '../../components/ErrorSummary'
 import { Page } from '../../components/Page'
 import { RuleNote } from '../../components/RuleNote'
 import { LongTextField, TextField } from '../../components/TextField'
@@ -18,6 +14,7 @@ import '../ask/index.scss'
 import { neverIn, PersonalNote } from '../ask/PersonalNote'
 import { Told } from '../ask/Told'
 import { useSending } from '../ask/useSending'
+import { WritingPage } from '../ask/WritingPage'
 
 const fields = Object.fromEntries(fieldsOf('questioning').map((field) => [field.name, field]))
 const order = ['basis', 'whom', 'question']
@@ -42,7 +39,7 @@ export function Writing({ onBack }: { onBack: () => void }) {
     ...{ person: person?.id, mend: { url, draft: 'questioning' } },
     village: post && { id: post.place, name: post.placeName },
   })
-  const { form, errors, refused, sent, set } = sending
+  const { form, errors, sent, set } = sending
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string) : '')
   const page = { title: '我要质询', onBack }
 
@@ -72,25 +69,8 @@ export function Writing({ onBack }: { onBack: () => void }) {
     const never = neverIn(text('question'))
     void sending.submit('questioning', form, never ? { question: never } : {})
   }
-  const list = order.filter((field) => errors[field]).map((field) => ({ id: field, says: errors[field] }))
   return (
-    <Page
-      {...page}
-      hint="质询和答复全村看得到。"
-      actions={
-        <Button grow busy={sending.busy} busyWords="正在发…" onPress={submit}>
-          提出来
-        </Button>
-      }
-    >
-      {list.length > 0 && (
-        <ErrorSummary
-          errors={list}
-          attempt={sending.attempt}
-          onGo={(id) => void pageScrollTo({ selector: `#${id}` })}
-        />
-      )}
-      {refused && <Note tone="jiang">{refused.says}</Note>}
+    <WritingPage {...page} {...{ order, sending }} hint="质询和答复全村看得到。" words="提出来" onSubmit={submit}>
       <ChoiceField
         {...{ id: 'basis', label: fields.basis.label, options: bases, error: errors.basis }}
         value={text('basis')}
@@ -109,6 +89,6 @@ export function Writing({ onBack }: { onBack: () => void }) {
       />
       <PersonalNote text={text('question')} />
       <RuleNote {...workflow.steps[0].rule} />
-    </Page>
+    </WritingPage>
   )
 }

@@ -6,6 +6,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../api/client'
 import { seeAnew, seenOf } from '../../api/seenCheckpoint'
+import { today } from '../../api/today'
 import { useCall } from '../../api/useCall'
 import { useVillage } from '../../api/useVillage'
 import { Button } from '../../components/Button'
@@ -14,8 +15,11 @@ import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { onWeb } from '../../platform/network'
 import { dial } from '../../platform/phone'
+import { canSaveText, saveText } from '../../platform/saveText'
 import { param } from '../../routes'
 import { goBack } from '../../screen/go'
+import { useTrying } from '../../screen/useTrying'
+import { Wrong } from '../../screen/Wrong'
 import './index.scss'
 import { type Check, checkLog, checkPlace, checkSeen, checkSignature } from './checks'
 
@@ -89,6 +93,7 @@ export default function VerifyPage() {
             第{latest.signed.checkpoint.no}号总账的核验码是 {codeOf(latest.signed.checkpoint.root)}
             。同一号，纸上的、别人手机上的、镇里存的，都应当一样。不一样，就是有人拿了两本账。
           </View>
+          {canSaveText() && village && <KeepLedger village={village} />}
         </Card>
       )}
       <Card title="这样核验，还差什么">
@@ -98,6 +103,26 @@ export default function VerifyPage() {
         <View className="mw-code verify-program">{onWeb('/mingwu-verify.mjs')}</View>
       </Card>
     </Page>
+  )
+}
+
+/** 总账文件: whoever keeps it outside can show later what was changed since. */
+function KeepLedger({ village }: { village: string }) {
+  const { busy, wrong, attempt } = useTrying()
+  const keep = () =>
+    attempt(async () => {
+      const { answer, refused } = await call('ledger', { params: { id: village } })
+      if (answer) saveText(`${answer.villageName}总账${today()}.json`, JSON.stringify(answer), 'application/json')
+      return refused
+    })
+  return (
+    <Stack>
+      <View className="mw-second">镇里隔些日子存一份，放在别处。以后谁改了账，拿它一比就知道。</View>
+      <Wrong says={wrong} />
+      <Button kind="second" block icon="download" busy={busy} busyWords="正在存…" onPress={() => void keep()}>
+        存一份总账
+      </Button>
+    </Stack>
   )
 }
 

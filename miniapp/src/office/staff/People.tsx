@@ -76,7 +76,7 @@ function One({ place, person, mayAppoint, onChanged, onInvited }: OneProps) {
               </View>
             </View>
             {isMine(post) && (post.until === undefined || post.until > now) && (
-              <Button kind="quiet" small label={`免去${name}的${post.title}`} onPress={() => setEnding(post)}>
+              <Button kind="quiet" small label={`免职：${name}，${post.title}`} onPress={() => setEnding(post)}>
                 免职
               </Button>
             )}
