@@ -170,8 +170,8 @@ describe('a post', () => {
     const refused = await (await h.as('clerk-dongxi')).post(`/api/cases/${request.id}/acts`, {
       ...{ actId: 'after-the-post', seen: 1, outcome: 'acknowledged', form: {} },
     })
-    expect(refused.status).toBe(404)
-    // what the roster gives it still gives
+    // what the roster gives they still have: they see it as a villager, and may do nothing
+    expect(refused).toMatchObject({ status: 403, body: { refusal: 'notYourTurn' } })
     const { posts } = (await (await h.as('clerk-dongxi')).get<{ person: Citizen }>('/api/me')).body.person
     expect(posts.map((p) => p.role)).toEqual(['villager'])
     h.to('2026-06-29', '23:59')

@@ -146,6 +146,7 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
       <Filter {...{ village: id, board: tab, today: home.today, only }} onOnly={setOnly} />
       <Missing home={home} board={tab} />
       <MoreLink words="该公开的公开了没有" onPress={() => go(routes.disclosure(id))} />
+      <TotalAccount village={id} />
       {!first && !other.refused && <Skeleton kind="list" label="正在打开公开栏" />}
       {!first && other.refused && <ErrorState says={other.refused.says} onRetry={() => void other.reload()} />}
       {first && (
@@ -162,7 +163,6 @@ function Board({ home, offline }: { home: HomeView; offline: boolean }) {
         />
       )}
       <MoreButton pages={pages} />
-      <TotalAccount village={id} />
     </>
   )
 }
