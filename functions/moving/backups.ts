@@ -8,7 +8,7 @@ export type Keeping = { daily: number; monthly: number }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Ours: two weeks and a year. `MINGWU_BACKUP_DAYS=0` makes no daily copies. Throws what is to be set right. */
+/** Ours: two weeks and three months, no longer than what was erased may live on in a copy. `MINGWU_BACKUP_DAYS=0` makes no daily copies. Throws what is to be set right. */
 export const keepingFrom = (env: Environment): Keeping => {
   const whole = (name: string, standard: number) => {
     const n = Number(env[name] || standard)
@@ -17,7 +17,7 @@ export const keepingFrom = (env: Environment): Keeping => {
   }
   return {
     daily: env.MINGWU_BACKUP_DAYS === '0' ? 0 : whole('MINGWU_BACKUP_DAYS', 14),
-    monthly: env.MINGWU_BACKUP_MONTHS === '0' ? 0 : whole('MINGWU_BACKUP_MONTHS', 12),
+    monthly: env.MINGWU_BACKUP_MONTHS === '0' ? 0 : whole('MINGWU_BACKUP_MONTHS', 3),
   }
 }
 
