@@ -109,7 +109,10 @@ const sending = () => sendAll(house).catch((e) => console.error('messages', diag
 if (deps.wechatPush) setInterval(sending, 60_000).unref()
 const server = serve({ fetch: app.fetch, port }, ({ port: at }) => {
   console.log(`明务已经打开：http://localhost:${at}/`)
-  if (deps.demo) console.log('现在是演示版，数据都是编的。正式运行请设 MINGWU_MODE=production 和 MINGWU_SECRET。')
+  if (deps.demo)
+    console.log(
+      '现在是演示版，数据都是编的。正式运行要设 MINGWU_MODE=production、MINGWU_SECRET 和 MINGWU_SIGNING_KEY。',
+    )
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {

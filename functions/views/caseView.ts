@@ -12,6 +12,7 @@ import { keyed } from '../acting'
 import { isShown } from '../files/shown'
 import { lookedAt } from '../lookedAt'
 import { rollsFor } from '../matterFacts'
+import { erasableOnAsking } from '../privacy/ownWords'
 import { actorOn, audiencesAt, isOfficeRole, may, type Reader } from '../scope'
 import { isStone, stoneTitle } from '../store/caseCard'
 import type { StoredCase } from '../store/caseStore'
@@ -106,7 +107,12 @@ export const caseView = async (house: House, stored: StoredCase, reader: Reader)
     }),
     read,
     ...(looks && { lookedAt: looks }),
-    may: mayFor(workflow, now, reader, world, people),
+    may: {
+      ...mayFor(workflow, now, reader, world, people),
+      ...(may(reader.person, 'eraseAsked', stored, reader.today) && {
+        erasable: [...erasableOnAsking(workflow, stored.found)],
+      }),
+    },
   }
 }
 

@@ -70,6 +70,7 @@ export default defineAppConfig({
         'holidays/index',
         'invites/index',
         'staff/index',
+        'erase/index',
       ],
     },
   ],

@@ -51,6 +51,7 @@ export const pages = {
   holidays: 'office/holidays/index',
   invites: 'office/invites/index',
   staff: 'office/staff/index',
+  erase: 'office/erase/index',
 } as const
 
 export type PageName = keyof typeof pages
@@ -151,6 +152,8 @@ export const routes = {
   holidays: (place?: string) => url('holidays', { place }),
   /** 邀请村民 of a village. */
   invites: (village?: string) => url('invites', { village }),
+  /** 照要求删内容 of a case, for the township. */
+  erase: (id: string) => url('erase', { id }),
   /** 职务: who holds which post in a place. */
   staff: (place?: string) => url('staff', { place }),
   /** What a village owes on its boards and how it stands; the village that is shown where none is named. */

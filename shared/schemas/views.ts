@@ -495,6 +495,10 @@ export const caseView = z.object({
     people: z
       .array(z.object({ id: z.string(), says: z.string() }))
       .meta({ description: 'who may be named as handler; told to the office alone' }),
+    erasable: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'no.field of what may be erased on asking, for whoever may do that' }),
   }),
 })
 

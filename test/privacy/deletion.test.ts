@@ -250,6 +250,15 @@ describe('somebody without an account asks', () => {
     expect((await h.see('clerk-dongxi', id)).fields.text).toBe(hers.text)
   })
 
+  it('the page offers the township what may go, and nobody else anything', async () => {
+    const { id } = await spoken()
+    expect((await h.see('township', id)).may.erasable).toEqual(expect.arrayContaining(theirs))
+    expect((await h.see('township', id)).may.erasable).not.toContain('2.note')
+    for (const person of ['clerk-dongxi', 'county']) expect((await h.see(person, id)).may.erasable).toBeUndefined()
+    await erase('township', id, theirs)
+    expect((await h.see('township', id)).may.erasable).toEqual([])
+  })
+
   it('the village can’t, nor the head of the cluster; a villager doesn’t even see it', async () => {
     const { id } = await spoken()
     for (const person of ['clerk-dongxi', 'secretary-dongxi', 'cluster', 'discipline', 'county'])

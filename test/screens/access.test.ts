@@ -79,6 +79,7 @@ const screens: readonly (readonly [name: string, person: string, address: () => 
   ['watch', 'township', () => '/office/watch/index'],
   ['invites', 'clerk-dongxi', () => '/office/invites/index'],
   ['staff', 'township', () => '/office/staff/index?place=dongxi'],
+  ['erase', 'township', () => `/office/erase/index?id=${found.request}`],
   ['county', 'county', () => '/office/county/index'],
   ['holidays', 'county', () => '/office/holidays/index'],
   ['editGuides', 'clerk-dongxi', () => '/office/guides/index?place=dongxi'],

@@ -73,12 +73,14 @@ export function Asked({ children }: { children: readonly Linked[] }) {
 /** What this reader may do beside the main path, but what the page itself offers. */
 export function Beside({ view, but }: { view: CaseView; but: readonly string[] }) {
   const asides = view.may.asides.filter((aside) => aside.ok && !but.includes(aside.id))
-  if (asides.length === 0) return null
+  const erases = !!view.may.erasable?.length
+  if (asides.length === 0 && !erases) return null
   return (
     <Card flush title="您还可以">
       {asides.map(({ id, title }) => (
         <Row key={id} icon="edit" title={title} onPress={() => go(routes.act(view.id, id))} />
       ))}
+      {erases && <Row icon="lock" title="照要求删内容" onPress={() => go(routes.erase(view.id))} />}
     </Card>
   )
 }
