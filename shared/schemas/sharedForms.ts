@@ -49,7 +49,7 @@ export const sharedForms = {
   /** `no.field` of each value that is taken out, the lines whose hand is forgotten, and whether it is the opener's */
   erasure: form({
     fields: z
-      .array(z.string().regex(/^[1-9]\d{0,3}\.[a-zA-Z]{1,40}$/, erasedWrongly), erasedWrongly)
+      .array(z.string(erasedWrongly).regex(/^[1-9]\d{0,3}\.[a-zA-Z]{1,40}$/, erasedWrongly), erasedWrongly)
       .max(400, erasedWrongly)
       .meta({ kind: 'hidden', label: '删去的内容', title: '删去的内容' }),
     lines: z
