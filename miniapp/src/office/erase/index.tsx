@@ -80,7 +80,7 @@ function Choosing({ view }: { view: CaseView }) {
       hint="删了以后找不回来，台账上记着哪天、谁定的。"
       actions={
         <Button kind="danger" grow onPress={ask}>
-          删掉选中的{fields.length}项
+          {fields.length > 0 ? `删掉选中的${fields.length}项` : '删掉选中的'}
         </Button>
       }
       over={
