@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { ageOfConsent } from '@shared/agreement'
 import type { Day } from '@shared/engine/case'
+import { addDays } from '@shared/engine/deadline'
 import { isRefusal, type Refusal, refuse } from '@shared/engine/refusal'
 import type { Role } from '@shared/engine/workflow'
 import type { Member } from '@shared/roster'
@@ -13,7 +15,15 @@ import { today } from '../world'
 /** Who somebody proved to be: someone who has an account, or someone of a village's roster. */
 export type Claim = { person: string } | { village: string; member: string; guardianAgreed?: true }
 
-const ageOfConsent = 14
+/** Whom a code is for, by its keyed hash, while it may be used. */
+export const inviteClaim = async (house: House, hash: string): Promise<Claim | Refusal> => {
+  const invite = await house.stores.accounts.invites.look(hash)
+  if (!invite) return refuse('inviteInvalid')
+  return 'person' in invite
+    ? { person: invite.person }
+    : { village: invite.village, member: invite.member, guardianAgreed: invite.guardianAgreed }
+}
+
 const yearsBefore = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
 /** Rosters say of a grown person only since when they are grown. */
 export const isUnder14 = (member: Member, on: Day): boolean =>
@@ -40,12 +50,11 @@ const postsFrom = (posts: readonly Post[], village: string, member: Member | und
   const isTheirs = (p: Post) => p.place === village && fromRoster.includes(p.role)
   const stands = (p: Post) => p.until === undefined || p.until >= on
   const kept = posts.map((p) =>
-    isTheirs(p) && stands(p) && !(roles as readonly Role[]).includes(p.role) ? { ...p, until: dayBefore(on) } : p,
+    isTheirs(p) && stands(p) && !(roles as readonly Role[]).includes(p.role) ? { ...p, until: addDays(on, -1) } : p,
   )
   const missing = roles.filter((role) => !kept.some((p) => isTheirs(p) && p.role === role && stands(p)))
   return [...kept, ...missing.map((role) => ({ role, place: village, title: titles[role], from: on }))]
 }
-const dayBefore = (on: Day): Day => new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10)
 
 const changed = (a: readonly Post[], b: readonly Post[]) => JSON.stringify(a) !== JSON.stringify(b)
 

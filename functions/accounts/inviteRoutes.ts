@@ -6,12 +6,12 @@ import type { Passkey } from '../store/accountStore'
 import type { House } from '../stores'
 import { today } from '../world'
 import { noteAgreed, whyNotAgreed } from './agreeing'
-import { become, type Claim, claimed } from './becoming'
+import { become, type Claim, claimed, inviteClaim } from './becoming'
 import { deviceToken } from './device'
 import { finish } from './finish'
 import { locked, unlocked } from './locked'
 import { newSecret, stepOf, uriOf } from './oneTimeCode'
-import { madePasskey, newPasskeyOptions, type Site, siteOf } from './passkeys'
+import { madePasskey, newPasskeyOptions, type Site, siteOf, withPasskey } from './passkeys'
 import { hashPassword, whyWeak } from './passwords'
 
 type Begun = {
@@ -41,12 +41,8 @@ export const inviteRoutes: Route = (call, house) => {
     const no = await whyNotAgreed(house, body.agreed)
     if (no) return no
     const hash = inviteHash(house, body.invite)
-    const invite = await accounts.invites.look(hash)
-    if (!invite) return refuse('inviteInvalid')
-    const claim: Claim =
-      'person' in invite
-        ? { person: invite.person }
-        : { village: invite.village, member: invite.member, guardianAgreed: invite.guardianAgreed }
+    const claim = await inviteClaim(house, hash)
+    if (isRefusal(claim)) return claim
     const found = await claimed(house, claim)
     if (isRefusal(found)) return found
     const phone = phoneHash(house, body.phone)
@@ -138,10 +134,7 @@ const settle = async (
   const person = await become(house, begun.claim, begun.id)
   if (isRefusal(person)) return person
   const was = await accounts.change(person.id, (account) => {
-    const next =
-      'passkey' in set
-        ? { ...account, passkeys: [...account.passkeys, set.passkey].slice(-10) }
-        : { ...account, ...set, phoneHash: begun.phone }
+    const next = 'passkey' in set ? withPasskey(account, set.passkey) : { ...account, ...set, phoneHash: begun.phone }
     return { next, says: account }
   })
   if ('password' in set) {

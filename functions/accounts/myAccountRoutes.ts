@@ -6,12 +6,11 @@ import { accountView, passkeyNo } from '../views/accountView'
 import { today } from '../world'
 import { unlocked } from './locked'
 import { stepOf } from './oneTimeCode'
-import { madePasskey, newPasskeyOptions, type Site, siteOf } from './passkeys'
+import { madePasskey, mostPasskeys, newPasskeyOptions, type Site, siteOf, withPasskey } from './passkeys'
 import { hashPassword, isPassword, whyWeak } from './passwords'
 import { unbind } from './wechatRoutes'
 
 type Adding = { person: string; challenge: string; site: Site }
-const most = 10
 
 /** What somebody sees and changes of their own account. */
 export const myAccountRoutes: Route = (call, house) => {
@@ -54,7 +53,7 @@ export const myAccountRoutes: Route = (call, house) => {
 
   call('addPasskeyBegin', async ({ person }, c) => {
     const { passkeys } = await accounts.get(person.id)
-    if (passkeys.length >= most) return refuse('tooLarge', `通行密钥最多${most}把。请先删掉不用的。`)
+    if (passkeys.length >= mostPasskeys) return refuse('tooLarge', `通行密钥最多${mostPasskeys}把。请先删掉不用的。`)
     const site = siteOf(house, c)
     const options = await newPasskeyOptions(site, person, passkeys)
     const adding = { person: person.id, challenge: options.challenge, site }
@@ -67,10 +66,7 @@ export const myAccountRoutes: Route = (call, house) => {
     const made = { says: body.says, on: today(house) }
     const passkey = await madePasskey(adding.site, adding.challenge, body.response, made)
     if (!passkey) return refuse('wrongSignIn', '这把通行密钥没有设成。请再点一次，按手机或电脑的提示做完。')
-    await accounts.change(person.id, (a) => ({
-      next: { ...a, passkeys: [...a.passkeys, passkey].slice(-most) },
-      says: undefined,
-    }))
+    await accounts.change(person.id, (a) => ({ next: withPasskey(a, passkey), says: undefined }))
     return view(person, signIn)
   })
 

@@ -7,7 +7,7 @@ import {
 } from '@simplewebauthn/server'
 import type { Context } from 'hono'
 import { webOf } from '../papers/print/addressOf'
-import type { Passkey } from '../store/accountStore'
+import type { Account, Passkey } from '../store/accountStore'
 import type { House } from '../stores'
 
 /** For which page a passkey is: where the web page stands for everyone, else where it was asked. */
@@ -19,6 +19,14 @@ export const siteOf = (house: House, c: Context): Site => {
   const origin = webOf(house, URL.canParse(said) ? said : asked)
   return { origin, rpID: new URL(origin).hostname }
 }
+
+export const mostPasskeys = 10
+
+/** An account with one passkey more; of too many the oldest is let go. */
+export const withPasskey = (account: Account, passkey: Passkey): Account => ({
+  ...account,
+  passkeys: [...account.passkeys, passkey].slice(-mostPasskeys),
+})
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
 

@@ -4,7 +4,7 @@ import type { Route } from '../http/serve'
 import { inviteHash, openIdHash, phoneHash } from '../inviteCode'
 import type { House } from '../stores'
 import { noteAgreed, whyNotAgreed } from './agreeing'
-import { asOnRoster, become, type Claim, claimed } from './becoming'
+import { asOnRoster, become, type Claim, claimed, inviteClaim } from './becoming'
 import { finish } from './finish'
 
 type Held = { openId: string }
@@ -57,14 +57,6 @@ export const wechatRoutes: Route = (call, house) => {
     await noteAgreed(house, person.id, body.agreed)
     return finish(house, bound, { says: body.says, way: 'wechat' })
   })
-}
-
-const inviteClaim = async (house: House, hash: string): Promise<Claim | Refusal> => {
-  const invite = await house.stores.accounts.invites.look(hash)
-  if (!invite) return refuse('inviteInvalid')
-  return 'person' in invite
-    ? { person: invite.person }
-    : { village: invite.village, member: invite.member, guardianAgreed: invite.guardianAgreed }
 }
 
 const phoneClaim = async (house: House, code: string): Promise<Claim | Refusal> => {

@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sameText } from '../sameText'
 import {
   addressSeconds,
   checkDeclared,
@@ -34,10 +35,7 @@ export type Content = { bytes: Uint8Array<ArrayBuffer>; name: string; type: stri
 export function openFolder(at: { folder: string; origin: string; secret: string; now: () => Date }): FolderFiles {
   const seconds = () => Math.floor(at.now().getTime() / 1000)
   const sign = (...parts: string[]) => createHmac('sha256', at.secret).update(JSON.stringify(parts)).digest('base64url')
-  const isSigned = (sent: unknown, ...parts: string[]) => {
-    const [ours, theirs] = [Buffer.from(sign(...parts)), Buffer.from(String(sent))]
-    return ours.length === theirs.length && timingSafeEqual(ours, theirs)
-  }
+  const isSigned = (sent: unknown, ...parts: string[]) => sameText(sign(...parts), String(sent))
   const pathOf = (id: string, part: 'content' | 'json' | 'sent') => {
     checkId(id)
     return join(at.folder, `${id}.${part}`)

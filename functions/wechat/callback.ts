@@ -1,10 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { refuse } from '@shared/engine/refusal'
 import { z } from '@shared/schemas/zod'
 import { bodyLimit } from 'hono/body-limit'
 import { safeHeaders } from '../http/headers'
 import { refused } from '../http/refuse'
 import type { Route } from '../http/serve'
+import { sameText } from '../sameText'
 import { verdictOf } from './contentSafety'
 
 /** A verdict on a picture, as 消息推送 sends it in plain JSON (明文模式). More stands in it than is read. */
@@ -51,5 +52,5 @@ type Proof = { signature?: string; timestamp?: string; nonce?: string }
 const isSigned = (token: string, { signature = '', timestamp = '', nonce = '' }: Proof): boolean => {
   const whole = [token, timestamp, nonce].sort().join('')
   const ours = createHash('sha1').update(whole).digest('hex')
-  return ours.length === signature.length && timingSafeEqual(Buffer.from(ours), Buffer.from(signature))
+  return sameText(ours, signature)
 }

@@ -7,6 +7,7 @@ import { Page } from '../../components/Page'
 import { TextField } from '../../components/TextField'
 import { useTrying } from '../../screen/useTrying'
 import { Wrong } from '../../screen/Wrong'
+import { CodeField } from '../signIn/CodeField'
 import { NewPassword } from '../signIn/NewPassword'
 import { codeWrong, passwordWrong } from '../signIn/wrong'
 
@@ -58,18 +59,7 @@ export function ChangePassword({ onBack, onChanged }: { onBack: () => void; onCh
             onChange={setOld}
           />
           <NewPassword {...{ password, again, errors }} onPassword={setPassword} onAgain={setAgain} />
-          <TextField
-            id="code"
-            label="验证码"
-            help="验证器里现在显示的6位数"
-            value={code}
-            error={errors.code}
-            maxLength={6}
-            keyboard="tel"
-            autocomplete="one-time-code"
-            onChange={setCode}
-            onDone={save}
-          />
+          <CodeField help="验证器里现在显示的6位数" value={code} error={errors.code} onChange={setCode} onDone={save} />
         </Stack>
       </Card>
     </Page>

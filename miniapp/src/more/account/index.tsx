@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useSession } from '../../api/session'
 import { today } from '../../api/today'
 import { useCall } from '../../api/useCall'
-import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Note } from '../../components/Chip'
@@ -14,6 +13,7 @@ import { isWechat } from '../../platform/wechatLogin'
 import { routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
+import { SignInFirst } from '../../screen/SignInFirst'
 import { monthDay } from '../../words'
 import { Approve } from './Approve'
 import { ChangePassword } from './ChangePassword'
@@ -31,14 +31,12 @@ export default function AccountPage() {
   const [toast, setToast] = useState<ToastWords>()
   if (!person)
     return (
-      <Page title="账号和登录" onBack={goBack}>
-        <Empty
-          title="您还没有登录"
-          says="登录以后，这里能看到您在哪些手机和电脑上登录过。"
-          action="去登录"
-          onAction={() => go(routes.signIn(routes.account()))}
-        />
-      </Page>
+      <SignInFirst
+        title="账号和登录"
+        first="您还没有登录"
+        says="登录以后，这里能看到您在哪些手机和电脑上登录过。"
+        back={routes.account()}
+      />
     )
   const show = (words: string) => (next: AccountView) => {
     found.set(next)

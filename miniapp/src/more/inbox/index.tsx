@@ -13,9 +13,10 @@ import { Card, Stack } from '../../components/Card'
 import { Note } from '../../components/Chip'
 import { Page } from '../../components/Page'
 import { routes } from '../../routes'
-import { go, goBack } from '../../screen/go'
+import { goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { MoreButton } from '../../screen/MoreButton'
+import { SignInFirst } from '../../screen/SignInFirst'
 import { useReminders } from '../../screen/useReminders'
 import { savedWords } from '../../words'
 import './index.scss'
@@ -38,14 +39,12 @@ export default function InboxPage() {
 
   if (!person)
     return (
-      <Page title="消息" onBack={goBack}>
-        <Empty
-          title="先登录，再看消息"
-          says="您提的事有进展、有事轮到您办，都会写在这里。"
-          action="去登录"
-          onAction={() => go(routes.signIn(routes.inbox()))}
-        />
-      </Page>
+      <SignInFirst
+        title="消息"
+        first="先登录，再看消息"
+        says="您提的事有进展、有事轮到您办，都会写在这里。"
+        back={routes.inbox()}
+      />
     )
   return (
     <Page title="消息" onBack={goBack} busy={!found.answer} offline={found.savedAt && savedWords(found.savedAt, today)}>

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../api/client'
 import { useSession } from '../../api/session'
-import { Empty } from '../../components/Blank'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
@@ -10,6 +9,7 @@ import { Row } from '../../components/Row'
 import { routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { PrintButton } from '../../screen/PrintButton'
+import { SignInFirst } from '../../screen/SignInFirst'
 import { Deletion } from './Deletion'
 import './index.scss'
 
@@ -28,14 +28,12 @@ export default function MyData() {
   if (leaving) return <Deletion onBack={() => setLeaving(false)} />
   if (!person)
     return (
-      <Page title="我的数据" onBack={goBack}>
-        <Empty
-          title="您还没有登录"
-          says="登录以后，可以看这里存了您的什么，要一份带走，也可以注销。"
-          action="去登录"
-          onAction={() => go(routes.signIn(routes.myData()))}
-        />
-      </Page>
+      <SignInFirst
+        title="我的数据"
+        first="您还没有登录"
+        says="登录以后，可以看这里存了您的什么，要一份带走，也可以注销。"
+        back={routes.myData()}
+      />
     )
   return (
     <Page title="我的数据" onBack={goBack}>

@@ -15,6 +15,7 @@ import { Row } from '../../components/Row'
 import { param, routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
+import { SignInFirst } from '../../screen/SignInFirst'
 import { savedWords } from '../../words'
 import './index.scss'
 import { Month } from './Month'
@@ -43,14 +44,12 @@ export default function Seals() {
   )
   if (!person)
     return (
-      <Page title="用章台账" onBack={goBack}>
-        <Empty
-          title="登录后看用章台账"
-          says="村里的公章哪天盖在什么文件上，本村村民都能查。"
-          action="去登录"
-          onAction={() => go(routes.signIn(routes.seals()))}
-        />
-      </Page>
+      <SignInFirst
+        title="用章台账"
+        first="登录后看用章台账"
+        says="村里的公章哪天盖在什么文件上，本村村民都能查。"
+        back={routes.seals()}
+      />
     )
   return (
     <Page

@@ -9,6 +9,7 @@ import { TextField } from '../../components/TextField'
 import { deviceWords } from '../../platform/device'
 import { useTrying } from '../../screen/useTrying'
 import { Wrong } from '../../screen/Wrong'
+import { CodeField } from './CodeField'
 import { codeWrong, phoneWrong } from './wrong'
 
 type PasswordProps = { agreed: string; onDone: () => void }
@@ -50,15 +51,10 @@ export function Password({ agreed, onDone }: PasswordProps) {
       <Stack>
         <Wrong says={wrong} />
         {ticket ? (
-          <TextField
-            id="code"
-            label="验证码"
+          <CodeField
             help="打开手机上的验证器，填现在显示的6位数"
             value={code}
             error={missing.code}
-            maxLength={6}
-            keyboard="tel"
-            autocomplete="one-time-code"
             onChange={setCode}
             onDone={finish}
           />

@@ -5,10 +5,10 @@ import { call } from '../../api/client'
 import { enterBy } from '../../api/signIn'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { TextField } from '../../components/TextField'
 import { deviceWords } from '../../platform/device'
 import { useTrying } from '../../screen/useTrying'
 import { Wrong } from '../../screen/Wrong'
+import { CodeField } from './CodeField'
 import { NewPassword } from './NewPassword'
 import { Qr } from './Qr'
 import { codeWrong, passwordWrong } from './wrong'
@@ -72,17 +72,7 @@ function Authenticator({ uri, secret, ticket, onDone, onExpired }: SetPasswordPr
       </View>
       <View className="sign-step">3. 把它现在显示的6位数填在这里</View>
       <Wrong says={wrong} />
-      <TextField
-        id="code"
-        label="验证码"
-        value={code}
-        error={missing.code}
-        maxLength={6}
-        keyboard="tel"
-        autocomplete="one-time-code"
-        onChange={setCode}
-        onDone={finish}
-      />
+      <CodeField value={code} error={missing.code} onChange={setCode} onDone={finish} />
       <View className="sign-under">
         <Button block busy={busy} busyWords="正在核对…" onPress={finish}>
           设好了，登录

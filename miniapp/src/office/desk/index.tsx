@@ -18,6 +18,7 @@ import { routes } from '../../routes'
 import { go, goBack } from '../../screen/go'
 import { Loaded } from '../../screen/Loaded'
 import { RemindButton } from '../../screen/RemindButton'
+import { SignInFirst } from '../../screen/SignInFirst'
 import { monthDay, savedWords } from '../../words'
 import { dueChip } from '../dueChip'
 import { openingsOf, rowsToBegin } from '../open/openings'
@@ -46,14 +47,12 @@ export default function DeskPage() {
 
   if (!person)
     return (
-      <Page title="待办" onBack={goBack}>
-        <Empty
-          title="先登录，再看待办"
-          says="轮到您办的事会列在这里，最急的在最上面。"
-          action="去登录"
-          onAction={() => go(routes.signIn(routes.desk()))}
-        />
-      </Page>
+      <SignInFirst
+        title="待办"
+        first="先登录，再看待办"
+        says="轮到您办的事会列在这里，最急的在最上面。"
+        back={routes.desk()}
+      />
     )
 
   const groups = groupsOf(ofKind(pages.cards, kind), day)
